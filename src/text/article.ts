@@ -1,0 +1,90 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { type Quotation, pairQuotations } from './quotations.ts';
+import { type Segments, type TokenRange, segment } from './segment.ts';
+import { TokenKind, type Tokens, textOf, tokenize } from './tokenize.ts';
+
+/** The text layers of one article, with what is known of its words. Token positions index `tokens`. */
+export interface Article {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly segments: Segments;
+  readonly quotations: readonly Quotation[];
+  /** Index of the quotation that a mark opens or closes, by token; -1 elsewhere. */
+  readonly opens: Int32Array;
+  readonly closes: Int32Array;
+  readonly lexicon: Lexicon;
+}
+
+export function readArticle(text: string, lexicon: Lexicon): Article {
+  const tokens = tokenize(text, lexicon.vocabulary);
+  const segments = segment(tokens);
+  const quotations = pairQuotations(tokens, segments);
+  const opens = new Int32Array(tokens.length).fill(-1);
+  const closes = new Int32Array(tokens.length).fill(-1);
+  quotations.forEach((quotation, k) => {
+    if (quotation.open >= 0) opens[quotation.open] = k;
+    if (quotation.close >= 0) closes[quotation.close] = k;
+  });
+  return { text, tokens, segments, quotations, opens, closes, lexicon };
+}
+
+/** Whether the word at a token belongs to one of the classes (WordClass bits). */
+export function is(article: Article, token: number, classes: number): boolean {
+  const id = article.tokens.word[token] ?? 0;
+  return id !== 0 && ((article.lexicon.classes[id] ?? 0) & classes) !== 0;
+}
+
+/** Packed morphology of the word at a token, 0 if unknown. */
+export function morphologyAt(article: Article, token: number): number {
+  return article.lexicon.morphology[article.tokens.word[token] ?? 0] ?? 0;
+}
+
+export const isWord = (article: Article, token: number): boolean =>
+  article.tokens.kind[token] === TokenKind.word;
+
+/** The punctuation or mark at a token as a string, '' for words, numbers and line ends. */
+export function punctuationAt(article: Article, token: number): string {
+  const kind = article.tokens.kind[token];
+  return kind === TokenKind.punctuation || kind === TokenKind.mark ? textOf(article.tokens, token) : '';
+}
+
+export const isComma = (article: Article, token: number): boolean => {
+  const mark = punctuationAt(article, token);
+  return mark === '،' || mark === ',' || mark === '؛' || mark === ';';
+};
+
+/** The quotation whose opening mark stands at a token. */
+export function quotationOpenedAt(article: Article, token: number): Quotation | undefined {
+  return article.quotations[article.opens[token] ?? -1];
+}
+
+/** The quotation whose closing mark stands at a token. */
+export function quotationClosedAt(article: Article, token: number): Quotation | undefined {
+  return article.quotations[article.closes[token] ?? -1];
+}
+
+/** Words and numbers in a range of tokens. */
+export function countWords(article: Article, range: TokenRange): number {
+  let count = 0;
+  for (let token = range.start; token < range.end; token++) {
+    const kind = article.tokens.kind[token];
+    if (kind === TokenKind.word || kind === TokenKind.number) count++;
+  }
+  return count;
+}
+
+/** Whether a word carries the article al-, also after li- (lil-) or bi-. */
+export function hasArticle(article: Article, token: number): boolean {
+  const { text, tokens } = article;
+  const start = (tokens.start[token] ?? 0) + (tokens.proclitic[token] ? 1 : 0);
+  return /^(?:[بكل]?ال|لل)/u.test(text.slice(start, start + 3)) && (tokens.end[token] ?? 0) - start > 3;
+}
+
+/** The end (exclusive) of the bracket that opens at `token`, or `token + 1` if it never closes before `limit`. */
+export function skipBracket(article: Article, token: number, limit: number): number {
+  for (let at = token + 1; at < limit && at < token + 40; at++) {
+    const mark = punctuationAt(article, at);
+    if (mark === ')' || mark === ']') return at + 1;
+  }
+  return token + 1;
+}

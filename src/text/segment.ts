@@ -1,0 +1,119 @@
+import { TokenKind, type Tokens, textOf } from './tokenize.ts';
+
+/** A run of tokens; `end` is exclusive. */
+export interface TokenRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type ParagraphRole = 'headline' | 'body' | 'credit' | 'caption';
+
+export interface Paragraph extends TokenRange {
+  readonly role: ParagraphRole;
+  /** Sentences `firstSentence` to `lastSentence` (inclusive). */
+  readonly firstSentence: number;
+  readonly lastSentence: number;
+}
+
+export interface Segments {
+  readonly paragraphs: readonly Paragraph[];
+  readonly sentences: readonly TokenRange[];
+  /** Paragraph and sentence of every token (-1 for line ends). */
+  readonly paragraphOf: Int32Array;
+  readonly sentenceOf: Int32Array;
+}
+
+const HEADLINE_MAX_TOKENS = 30;
+const CREDIT_LINE = /^\s*(?:المصدر|مصدر الخبر|المصادر|وكالات)\s*[:：]/u;
+const BULLET = /^[•●▪■◆*]/u;
+
+/** Cuts tokens into paragraphs (lines with text) and sentences, and tells headline and credit line from body. */
+export function segment(tokens: Tokens): Segments {
+  const paragraphs: Paragraph[] = [];
+  const sentences: TokenRange[] = [];
+  const paragraphOf = new Int32Array(tokens.length).fill(-1);
+  const sentenceOf = new Int32Array(tokens.length).fill(-1);
+  const lines = findLines(tokens);
+  const headline = findHeadline(tokens, lines);
+  lines.forEach((line, k) => {
+    const firstSentence = sentences.length;
+    cutSentences(tokens, line, sentences);
+    const role = k === headline ? 'headline' : roleOf(tokens, line);
+    paragraphs.push({ ...line, role, firstSentence, lastSentence: sentences.length - 1 });
+    paragraphOf.fill(k, line.start, line.end);
+    for (let s = firstSentence; s < sentences.length; s++) {
+      const sentence = sentences[s];
+      if (sentence) sentenceOf.fill(s, sentence.start, sentence.end);
+    }
+  });
+  return { paragraphs, sentences, paragraphOf, sentenceOf };
+}
+
+function findLines(tokens: Tokens): TokenRange[] {
+  const lines: TokenRange[] = [];
+  let start = 0;
+  for (let at = 0; at <= tokens.length; at++) {
+    if (at < tokens.length && tokens.kind[at] !== TokenKind.newline) continue;
+    if (at > start) lines.push({ start, end: at });
+    start = at + 1;
+  }
+  return lines;
+}
+
+/** The first line of more than two words (site names and bylines have fewer), if it is short and has no full stop. */
+function findHeadline(tokens: Tokens, lines: readonly TokenRange[]): number {
+  const first = lines.findIndex((line) => line.end - line.start > 2);
+  const line = lines[first];
+  if (!line || lines.length < 2 || line.end - line.start > HEADLINE_MAX_TOKENS) return -1;
+  return textOf(tokens, line.end - 1) === '.' ? -1 : first;
+}
+
+function roleOf(tokens: Tokens, line: TokenRange): ParagraphRole {
+  const text = tokens.text.slice(tokens.start[line.start], tokens.end[Math.min(line.end, line.start + 4) - 1]);
+  if (CREDIT_LINE.test(text)) return 'credit';
+  return BULLET.test(text) ? 'caption' : 'body';
+}
+
+function cutSentences(tokens: Tokens, line: TokenRange, sentences: TokenRange[]): void {
+  let start = line.start;
+  for (let at = line.start; at < line.end; at++) {
+    if (!endsSentence(tokens, at, line)) continue;
+    let end = at + 1;
+    while (end < line.end && isTrailing(tokens, end)) end++;
+    sentences.push({ start, end });
+    start = end;
+    at = end - 1;
+  }
+  if (start < line.end) sentences.push({ start, end: line.end });
+}
+
+/** A closing mark or bracket that touches the sentence's final punctuation belongs to that sentence. */
+function isTrailing(tokens: Tokens, at: number): boolean {
+  const char = textOf(tokens, at);
+  if (char === '!' || char === '?' || char === '؟' || char === '.') return true;
+  const touches = tokens.start[at] === tokens.end[at - 1];
+  if (!touches) return false;
+  if (char === '»' || char === '”' || char === ')' || char === '))') return true;
+  return (char === '"' || char === '“' || char === "''") && tokens.start[at + 1] !== tokens.end[at];
+}
+
+function endsSentence(tokens: Tokens, at: number, line: TokenRange): boolean {
+  const char = tokens.text.charCodeAt(tokens.start[at] ?? 0);
+  if (char === 0x21 || char === 0x3f || char === 0x61f) return true;
+  if (char !== 0x2e) return false;
+  const before = at > line.start ? at - 1 : -1;
+  const dotBefore = before >= 0 && tokens.text.charAt(tokens.start[before] ?? 0) === '.';
+  const dotAfter = tokens.text.charAt(tokens.end[at] ?? 0) === '.';
+  if (dotBefore || dotAfter) return false;
+  return !isAbbreviation(tokens, before, at);
+}
+
+/** «د. فلان» (Dr), «أ.ف.ب»: a one-letter word before the stop; and stops inside Latin words and figures. */
+function isAbbreviation(tokens: Tokens, before: number, at: number): boolean {
+  if (before < 0) return true;
+  const next = tokens.text.charAt(tokens.end[at] ?? 0);
+  if (/[A-Za-z0-9]/.test(next) && tokens.kind[before] !== TokenKind.mark) return true;
+  return (
+    tokens.kind[before] === TokenKind.word && (tokens.end[before] ?? 0) - (tokens.start[before] ?? 0) === 1
+  );
+}
