@@ -1,38 +1,63 @@
+import { createHash } from 'node:crypto';
 import type { Document } from './document.ts';
-import { SCHEMA_VERSION } from './document.ts';
+import { lexiconData } from './generated/lexicon-data.ts';
+import { registryData } from './generated/registry-data.ts';
+import { registryTables } from './generated/registry-tables.ts';
+import { loadLexicon } from './lexicon/lexicon.ts';
+import { type Knowledge, runPipeline } from './pipeline.ts';
+import { compileRegistry } from './speakers/compile-registry.ts';
+import { Registry } from './speakers/registry.ts';
+import type { PeopleFile } from './speakers/registry-types.ts';
 
 export type * from './document.ts';
+export type { PeopleFile } from './speakers/registry-types.ts';
 
-/** Options of one extraction. */
+/** What the caller knows of one text. */
 export interface ExtractOptions {
+  /** Defaults to "-". */
   id?: string;
   path?: string | null;
-  /** Hex digest of the input bytes; computed from the text where it is not given. */
+  /** Hex digest of the input bytes; of the text's UTF-8 bytes where it is not given. */
   sha256?: string;
+  /** Headline, where the text does not hold it. */
   title?: string;
+  /** ISO 8601 date of publication; settles who held an office. */
   date?: string;
 }
 
+export interface ExtractorOptions {
+  /** More known speakers, in the `people` format; a later file replaces entries of the same id. */
+  people?: readonly PeopleFile[];
+}
+
 export interface Extractor {
+  /** Finds the attributed quotes of one text. Offsets are code points. */
   extract(text: string, options?: ExtractOptions): Document;
 }
 
-export function createExtractor(): Extractor {
-  return {
-    extract: (text, options = {}) => ({
-      schemaVersion: SCHEMA_VERSION,
-      document: {
-        id: options.id ?? '-',
-        path: options.path ?? null,
-        sha256: options.sha256 ?? '',
-        title: null,
-        credit: null,
-        length: [...text].length,
-        offsets: 'codepoint',
-      },
-      speakers: [],
-      quotes: [],
-      claims: [],
-    }),
+/** Makes an extractor with the built-in lexicon and registry, and the speakers that the caller adds. */
+export function createExtractor(options: ExtractorOptions = {}): Extractor {
+  const added = (options.people ?? []).map((file) => compileRegistry(file, registryTables));
+  const knowledge: Knowledge = {
+    lexicon: loadLexicon(lexiconData),
+    registry: new Registry([registryData, ...added]),
   };
+  return {
+    extract: (text, { id = '-', path = null, sha256, title, date } = {}) =>
+      runPipeline(text, knowledge, {
+        id,
+        path,
+        sha256: sha256 ?? createHash('sha256').update(text).digest('hex'),
+        title: title ?? null,
+        date: date ?? null,
+      }),
+  };
+}
+
+let shared: Extractor | undefined;
+
+/** Finds the attributed quotes of one text with the built-in lexicon and registry. */
+export function extract(text: string, options?: ExtractOptions): Document {
+  shared ??= createExtractor();
+  return shared.extract(text, options);
 }

@@ -40,7 +40,12 @@ export type WordClassName = keyof typeof WordClass;
 
 /** Classes whose words head a noun phrase that can speak. */
 export const SOURCE_HEAD =
-  WordClass.role | WordClass.body | WordClass.media | WordClass.group | WordClass.unnamed | WordClass.document;
+  WordClass.role |
+  WordClass.body |
+  WordClass.media |
+  WordClass.group |
+  WordClass.unnamed |
+  WordClass.document;
 
 /** The class named by a table: `given-names`, `role-nouns`, `complementizer-pronoun` … */
 export const CLASS_OF_TABLE: Readonly<Record<string, WordClassName>> = {
@@ -85,4 +90,5 @@ export const TAKES_ARTICLE: ReadonlySet<WordClassName> = new Set([
   'document',
   'contentNoun',
   'occasionNoun',
+  'common',
 ]);

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { type Quotation, pairQuotations } from './quotations.ts';
-import { type Segments, type TokenRange, segment } from './segment.ts';
+import { pairQuotations, type Quotation } from './quotations.ts';
+import { type Segments, segment, type TokenRange } from './segment.ts';
 import { TokenKind, type Tokens, textOf, tokenize } from './tokenize.ts';
 
 /** The text layers of one article, with what is known of its words. Token positions index `tokens`. */

@@ -75,7 +75,7 @@ function sideOf(tokens: Tokens, token: number, shape: string): Side {
   return bySpacing === 'either' ? byShape : bySpacing;
 }
 
-const OPENS_AFTER = /[\s(\[:：،,؛;–—\-/«“"'.!?؟]/u;
+const OPENS_AFTER = /[\s([:：،,؛;–—\-/«“"'.!?؟]/u;
 const CLOSES_BEFORE = /[\s)\]:：،,؛;.!?؟…»”"']/u;
 /** Prepositions, the article and tatweel are written onto an opening mark: بـ"…", لـ«…», ال"…". */
 const PROCLITIC_BEFORE = /(?:^|[\s(])[وف]?(?:[بلك]?ا?ل?ـ*)$/u;
@@ -115,7 +115,10 @@ function findPartner(stack: readonly Mark[], mark: Mark): number {
 function carryOver(stack: readonly Mark[], next: Mark, found: { open: number; close: number }[]): Mark[] {
   const last = stack.at(-1);
   const goesOn =
-    last && next.side === 'close' && next.family === last.family && next.paragraph - last.paragraph <= MAX_PARAGRAPHS;
+    last &&
+    next.side === 'close' &&
+    next.family === last.family &&
+    next.paragraph - last.paragraph <= MAX_PARAGRAPHS;
   for (const mark of goesOn ? stack.slice(0, -1) : stack) found.push({ open: mark.token, close: -1 });
   return goesOn ? [last] : [];
 }

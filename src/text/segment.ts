@@ -69,7 +69,10 @@ function findHeadline(tokens: Tokens, lines: readonly TokenRange[]): number {
 }
 
 function roleOf(tokens: Tokens, line: TokenRange): ParagraphRole {
-  const text = tokens.text.slice(tokens.start[line.start], tokens.end[Math.min(line.end, line.start + 4) - 1]);
+  const text = tokens.text.slice(
+    tokens.start[line.start],
+    tokens.end[Math.min(line.end, line.start + 4) - 1],
+  );
   if (CREDIT_LINE.test(text)) return 'credit';
   return BULLET.test(text) ? 'caption' : 'body';
 }

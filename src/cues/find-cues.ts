@@ -1,0 +1,155 @@
+import type { SpeechAct } from '../document.ts';
+import { WordClass } from '../lexicon/classes.ts';
+import type { Gender, GrammaticalNumber } from '../lexicon/morphology.ts';
+import { type Article, is, isComma, isWord, punctuationAt } from '../text/article.ts';
+import type { TokenRange } from '../text/segment.ts';
+import { Proclitic, textOf } from '../text/tokenize.ts';
+import { unvocalised } from './conjugator/root-class.ts';
+import type { InflectedCue } from './cue-forms.ts';
+import type { NominalCue, VerbEntry } from './verb-table.ts';
+
+export type CueKind = 'verb' | 'participle' | 'possessive' | 'noun' | 'prep' | 'as' | 'colon';
+
+/** A place where words signal a report; whether it is one, the rules decide. */
+export interface CueMatch extends TokenRange {
+  readonly kind: CueKind;
+  readonly lemma: string;
+  readonly act: SpeechAct;
+  readonly verb: VerbEntry | null;
+  readonly nominal: NominalCue | null;
+  /** Agreement of the verb, or of the possessive pronoun. */
+  readonly gender: Gender | null;
+  readonly number: GrammaticalNumber | null;
+  readonly clitic: string;
+}
+
+/** All cues of an article in text order. Reads each token once. */
+export function findCues(article: Article): CueMatch[] {
+  const cues: CueMatch[] = [];
+  for (let token = 0; token < article.tokens.length; token++) {
+    const cue = nominalCueAt(article, token) ?? verbCueAt(article, token) ?? headlineColonAt(article, token);
+    if (!cue) continue;
+    cues.push(cue);
+    token = cue.end - 1;
+  }
+  return cues;
+}
+
+function verbCueAt(article: Article, token: number): CueMatch | null {
+  const forms = article.lexicon.cueForms(article.tokens.word[token] ?? 0);
+  if (forms.length === 0) return null;
+  const form = bestReading(article, token, forms);
+  return form ? matchOf(form, token) : null;
+}
+
+function matchOf(form: InflectedCue, token: number): CueMatch {
+  const kind =
+    form.aspect === 'participle' ? 'participle' : form.aspect === 'verbal-noun' ? 'possessive' : 'verb';
+  return {
+    start: token,
+    end: token + 1,
+    kind,
+    lemma: unvocalised(form.verb.lemma),
+    act: form.verb.act,
+    verb: form.verb,
+    nominal: null,
+    gender: form.gender,
+    number: form.number,
+    clitic: form.clitic,
+  };
+}
+
+const ASPECT_ORDER = { perfect: 0, imperfect: 1, participle: 2, 'verbal-noun': 3 } as const;
+const STRENGTH_ORDER = { strong: 0, clause: 1, weak: 2 } as const;
+
+function bestReading(article: Article, token: number, forms: readonly InflectedCue[]): InflectedCue | null {
+  const usable = forms.filter((form) => isUsable(article, token, form));
+  usable.sort(
+    (a, b) =>
+      ASPECT_ORDER[a.aspect] - ASPECT_ORDER[b.aspect] ||
+      a.clitic.length - b.clitic.length ||
+      STRENGTH_ORDER[a.verb.strength] - STRENGTH_ORDER[b.verb.strength],
+  );
+  return usable[0] ?? null;
+}
+
+function isUsable(article: Article, token: number, form: InflectedCue): boolean {
+  if (form.aspect === 'verbal-noun')
+    return form.clitic !== '' && form.person === null && form.number !== null;
+  if (form.aspect === 'participle') return isAdverbialParticiple(article, token, form);
+  if (form.person !== 3) return false;
+  const homograph = form.verb.homograph || is(article, token, WordClass.preposition);
+  return !homograph || (form.clitic === '' && startsClause(article, token));
+}
+
+/** The circumstantial participle (hal): «مضيفاً», «مؤكدة», «مشيرين»; not the adjective or the subject «مؤكد». */
+function isAdverbialParticiple(article: Article, token: number, form: InflectedCue): boolean {
+  const word = textOf(article.tokens, token);
+  if (/^[وف]?ال/u.test(word)) return false;
+  if (form.gender === 'm' && form.number === 's') return /ا[\u064b-\u0652]*$|ً$/u.test(word);
+  return !word.endsWith('ون') && !word.endsWith('ان');
+}
+
+/** Whether a clause starts at a token: after punctuation, with و or ف, after قد or كان, after كما and the like. */
+export function startsClause(article: Article, token: number): boolean {
+  if (article.tokens.proclitic[token] !== Proclitic.none) return true;
+  const sentence = article.segments.sentences[article.segments.sentenceOf[token] ?? -1];
+  if (!sentence || token === sentence.start) return true;
+  if (isComma(article, token - 1) || punctuationAt(article, token - 1) !== '') return true;
+  return is(article, token - 1, WordClass.auxiliary | WordClass.subordinator);
+}
+
+function nominalCueAt(article: Article, token: number): CueMatch | null {
+  const patterns = article.lexicon.nominalCues.get(article.tokens.word[token] ?? 0);
+  const pattern = patterns?.find(({ words }) =>
+    words.every((id, k) => article.tokens.word[token + k] === id),
+  );
+  if (!pattern) return null;
+  const { cue } = pattern;
+  const end = token + pattern.words.length;
+  if (cue.position === 'as') {
+    const verb = verbCueAt(article, end) ?? verbCueAt(article, end + 1);
+    if (!verb || verb.kind !== 'verb') return null;
+    return { ...verb, start: token, kind: 'as', nominal: cue };
+  }
+  return {
+    start: token,
+    end,
+    kind: cue.position,
+    lemma: cue.lemma,
+    act: cue.act,
+    verb: null,
+    nominal: cue,
+    gender: null,
+    number: null,
+    clitic: cue.position === 'possessive' ? possessorOf(textOf(article.tokens, end - 1)) : '',
+  };
+}
+
+const possessorOf = (word: string): string => /(?:هما|هم|هن|ها|ه)$/u.exec(word)?.[0] ?? '';
+
+/** «بوتين: …»: a colon in the headline after a name. */
+function headlineColonAt(article: Article, token: number): CueMatch | null {
+  if (
+    !isHeadlineToken(article, token) ||
+    punctuationAt(article, token) !== ':' ||
+    !isWord(article, token - 1)
+  ) {
+    return null;
+  }
+  return {
+    start: token,
+    end: token + 1,
+    kind: 'colon',
+    lemma: ':',
+    act: 'state',
+    verb: null,
+    nominal: null,
+    gender: null,
+    number: null,
+    clitic: '',
+  };
+}
+
+const isHeadlineToken = (article: Article, token: number): boolean =>
+  article.segments.paragraphs[article.segments.paragraphOf[token] ?? -1]?.role === 'headline';

@@ -1,0 +1,178 @@
+import { claimsOf } from '../claims/claims.ts';
+import { unvocalised } from '../cues/conjugator/root-class.ts';
+import {
+  type Document,
+  type Quote,
+  type QuoteSpeaker,
+  SCHEMA_VERSION,
+  type Span,
+  type Speaker,
+  type TextSpan,
+} from '../document.ts';
+import { confidenceOf } from '../reports/confidence.ts';
+import type { Report } from '../reports/report.ts';
+import type { Entity } from '../speakers/entity.ts';
+import type { AttributedReport } from '../speakers/resolve.ts';
+import { type Article, isWord } from '../text/article.ts';
+import type { TokenRange } from '../text/segment.ts';
+import { Proclitic, textOf } from '../text/tokenize.ts';
+import { codePointOffsets, type OffsetMap } from './offsets.ts';
+
+/** What is known of an input beside its text. */
+export interface DocumentSource {
+  readonly id: string;
+  readonly path: string | null;
+  readonly sha256: string;
+  readonly title: string | null;
+  /** ISO 8601, or null. */
+  readonly date: string | null;
+}
+
+interface Layers {
+  readonly attributed: readonly AttributedReport[];
+  readonly entities: readonly Entity[];
+}
+
+/** Writes the layers as a document, with offsets in code points. Quotes are in text order. */
+export function assemble(article: Article, { attributed }: Layers, source: DocumentSource): Document {
+  const spans = spanWriter(article, codePointOffsets(article.text));
+  const entities = [...new Set(attributed.flatMap(({ speaker, addressee }) => [speaker, addressee]))].filter(
+    (entity) => entity !== null,
+  );
+  const ids = speakerIds(entities);
+  const idOf = (entity: Entity): string => ids.get(entity) ?? '';
+  const quotes = attributed.map((item, k) => quoteOf(article, item, k, idOf, spans));
+  nest(quotes);
+  const headline = article.segments.paragraphs.find((p) => p.role === 'headline');
+  const credit = article.segments.paragraphs.find((p) => p.role === 'credit');
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    document: {
+      id: source.id,
+      path: source.path,
+      sha256: source.sha256,
+      title: source.title ?? (headline ? spans.text(headline).text : null),
+      credit: credit ? creditOf(spans.text(credit).text) : null,
+      length: spans.length,
+      offsets: 'codepoint',
+    },
+    speakers: entities.map((entity) => speakerOf(entity, idOf(entity), spans)),
+    quotes,
+    claims: claimsOf(quotes),
+  };
+}
+
+const creditOf = (line: string): string => line.replace(/^[^:：]*[:：]\s*/u, '').trim();
+
+interface SpanWriter {
+  readonly length: number;
+  /** The text of a range of tokens, cut at its first and last token. */
+  text(range: TokenRange): TextSpan;
+  /** The same between two UTF-16 offsets. */
+  between(start: number, end: number): TextSpan;
+}
+
+function spanWriter(article: Article, offsets: OffsetMap): SpanWriter {
+  const between = (start: number, end: number): TextSpan => ({
+    text: article.text.slice(start, end),
+    start: offsets.at(start),
+    end: offsets.at(end),
+  });
+  return {
+    length: offsets.at(article.text.length),
+    between,
+    text: ({ start, end }) => between(article.tokens.start[start] ?? 0, article.tokens.end[end - 1] ?? 0),
+  };
+}
+
+function quoteOf(
+  article: Article,
+  { report, speaker, addressee, resolvedBy }: AttributedReport,
+  k: number,
+  idOf: (entity: Entity) => string,
+  spans: SpanWriter,
+): Quote {
+  const content = spans.text(report.content);
+  const { source } = report;
+  const quoteSpeaker: QuoteSpeaker | null = speaker && {
+    id: idOf(speaker),
+    mention: source ? spans.text(source) : null,
+    resolvedBy,
+  };
+  return {
+    id: `q${k + 1}`,
+    kind: report.kind,
+    complement: report.complement,
+    ...content,
+    quoted: quotedSpans(report, spans),
+    cue: cueOf(article, report, spans),
+    speaker: quoteSpeaker,
+    addressee:
+      addressee && report.addressee ? { id: idOf(addressee), mention: spans.text(report.addressee) } : null,
+    nestedIn: null,
+    paragraph: article.segments.paragraphOf[report.content.start] ?? 0,
+    sentence: article.segments.sentenceOf[report.content.start] ?? 0,
+    confidence: confidenceOf(report, resolvedBy),
+    rule: report.rule,
+  };
+}
+
+/** The stretches in marks, clipped to the content; the whole content where marks enclose it. */
+function quotedSpans(report: Report, spans: SpanWriter): Span[] {
+  const { content } = report;
+  return report.quotations.flatMap((quotation) => {
+    const start = Math.max(quotation.start, content.start);
+    const end = Math.min(quotation.end, content.end);
+    if (end <= start) return [];
+    const span = spans.text({ start, end });
+    return [{ start: span.start, end: span.end }];
+  });
+}
+
+function cueOf(article: Article, { cue }: Report, spans: SpanWriter): Quote['cue'] {
+  if (!cue) return null;
+  const { tokens } = article;
+  const cut = isWord(article, cue.start) && tokens.proclitic[cue.start] !== Proclitic.none ? 1 : 0;
+  const span = spans.between((tokens.start[cue.start] ?? 0) + cut, tokens.end[cue.end - 1] ?? 0);
+  return {
+    ...span,
+    lemma: cue.lemma === ':' ? textOf(tokens, cue.start) : unvocalised(cue.lemma),
+    act: cue.act,
+  };
+}
+
+/** Registry ids, else s1, s2 … in order of appearance. */
+function speakerIds(entities: readonly Entity[]): Map<Entity, string> {
+  const ids = new Map<Entity, string>();
+  let unknown = 0;
+  for (const entity of entities) ids.set(entity, entity.known?.id ?? `s${++unknown}`);
+  return ids;
+}
+
+function speakerOf(entity: Entity, id: string, spans: SpanWriter): Speaker {
+  const longest = (texts: readonly string[]): string | undefined =>
+    texts.reduce<string | undefined>(
+      (best, text) => (best && best.length >= text.length ? best : text),
+      undefined,
+    );
+  const mentions = entity.mentions.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  return {
+    id,
+    name: entity.known?.name ?? longest(entity.names) ?? longest(entity.phrases) ?? '',
+    latinName: entity.known?.latinName ?? null,
+    type: entity.type,
+    wikidata: entity.known?.wikidata ?? null,
+    mentions: mentions.map(({ form, ...range }) => ({ ...spans.text(range), form })),
+  };
+}
+
+/** Sets `nestedIn` to the smallest quote that holds this one. Quotes come sorted by start, the longer first. */
+function nest(quotes: Quote[]): void {
+  const open: Quote[] = [];
+  for (const quote of quotes) {
+    while (open.length > 0 && (open.at(-1)?.end ?? 0) <= quote.start) open.pop();
+    const holder = open.findLast((other) => other.start <= quote.start && other.end >= quote.end);
+    quote.nestedIn = holder?.id ?? null;
+    open.push(quote);
+  }
+}

@@ -1,0 +1,22 @@
+import { findCues } from './cues/find-cues.ts';
+import type { Document } from './document.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { assemble, type DocumentSource } from './output/assemble.ts';
+import { findReports } from './reports/find-reports.ts';
+import type { Registry } from './speakers/registry.ts';
+import { resolveSpeakers } from './speakers/resolve.ts';
+import { readArticle } from './text/article.ts';
+
+export interface Knowledge {
+  readonly lexicon: Lexicon;
+  readonly registry: Registry;
+}
+
+/** Text to document: each stage makes its layer from the layers before it. */
+export function runPipeline(text: string, knowledge: Knowledge, source: DocumentSource): Document {
+  const article = readArticle(text, knowledge.lexicon);
+  const cues = findCues(article);
+  const reports = findReports(article, cues);
+  const speakers = resolveSpeakers(article, reports, knowledge.registry, source.date);
+  return assemble(article, speakers, source);
+}

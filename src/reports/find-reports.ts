@@ -1,0 +1,142 @@
+import type { CueMatch } from '../cues/find-cues.ts';
+import { type Article, countWords, quotationOpenedAt } from '../text/article.ts';
+import type { Quotation } from '../text/quotations.ts';
+import { textOf } from '../text/tokenize.ts';
+import { trimEnd } from './content.ts';
+import { findOpener, type Opener } from './opener.ts';
+import type { Report } from './report.ts';
+import { type CueContext, RULES } from './rules.ts';
+
+interface OpenedCue {
+  readonly cue: CueMatch;
+  readonly opener: Opener | null;
+}
+
+/** Words in a quotation without a cue of its own, from which on it counts as speech carried on. */
+const MIN_CONTINUED_WORDS = 6;
+
+/** Joins cues with their contents: every rule is tried on every cue, in the order of the rule list. */
+export function findReports(article: Article, cues: readonly CueMatch[]): Report[] {
+  const opened = openCues(article, cues);
+  const reporting = new Map(opened.filter(isReporting).map(({ cue }) => [cue.start, cue]));
+  const cueAt = (token: number): CueMatch | undefined => reporting.get(token);
+  const reports: Report[] = [];
+  let lastSentence = -1;
+  for (const { cue, opener } of opened) {
+    const sentence = article.segments.sentenceOf[cue.start] ?? -1;
+    const context: CueContext = { article, cue, opener, cueAt, afterReport: sentence === lastSentence };
+    for (const report of applyRules(context)) {
+      reports.push(report);
+      if (cue.kind !== 'prep') lastSentence = sentence;
+    }
+  }
+  const distinct = withoutRepeats(reports);
+  return [...distinct, ...continuedQuotations(article, distinct)].sort(
+    (a, b) => a.content.start - b.content.start || b.content.end - a.content.end,
+  );
+}
+
+function openCues(article: Article, cues: readonly CueMatch[]): OpenedCue[] {
+  const starts = new Map(cues.map((cue) => [cue.start, cue]));
+  const stops = (token: number): boolean => {
+    const other = starts.get(token);
+    if (!other) return false;
+    if (other.kind === 'participle') return true;
+    return (other.kind === 'verb' || other.kind === 'as') && other.verb?.strength !== 'weak';
+  };
+  return cues
+    .filter(
+      (cue) => article.segments.paragraphs[article.segments.paragraphOf[cue.start] ?? -1]?.role !== 'credit',
+    )
+    .map((cue) => {
+      const opener = cue.kind === 'colon' ? null : findOpener(article, cue, stops);
+      return { cue, opener: opener && accepts(article, cue, opener) ? opener : null };
+    });
+}
+
+/** Whether a cue takes this kind of content, by the lexicon. */
+function accepts(article: Article, cue: CueMatch, opener: Opener): boolean {
+  const quoted =
+    opener.type === 'quotation' ||
+    (opener.type === 'colon' && quotationOpenedAt(article, opener.content) !== undefined);
+  if (cue.nominal && cue.kind !== 'as') {
+    if (cue.nominal.needs === 'marks') return quoted;
+    return cue.nominal.needs === 'clause' && opener.type !== 'phrase' && opener.at <= cue.end + 12;
+  }
+  if (!cue.verb) return false;
+  if (cue.kind === 'possessive') return opener.type !== 'phrase' && opener.at <= cue.end + (quoted ? 1 : 1);
+  if (cue.verb.strength === 'weak') return quoted;
+  if (opener.type === 'complementizer') return takesClause(article, cue, opener);
+  return true;
+}
+
+function takesClause(article: Article, cue: CueMatch, opener: Opener): boolean {
+  const takes = cue.verb?.takes ?? [];
+  if (takes.includes('that') || takes.includes('an')) return true;
+  if (takes.includes('bi') && /^[وف]?ب/u.test(textOf(article.tokens, opener.at))) return true;
+  return ['إلى', 'الى', 'على', 'عن', 'من', 'في'].includes(textOf(article.tokens, opener.at - 1));
+}
+
+const isReporting = ({ cue, opener }: OpenedCue): boolean =>
+  opener !== null ||
+  cue.kind === 'as' ||
+  (cue.kind === 'prep' && cue.nominal?.needs === '-') ||
+  (cue.kind === 'possessive' && cue.nominal !== null);
+
+/** The first rule that applies; a quotation before the verb is a report of its own beside the one after it. */
+function applyRules(context: CueContext): Report[] {
+  const found: Report[] = [];
+  for (const rule of RULES) {
+    if (!rule.cues.includes(context.cue.kind)) continue;
+    if (found.length > 0 && rule.name !== 'quotation-verb-source') continue;
+    const report = rule.find(context);
+    if (report) found.push(report);
+  }
+  return found;
+}
+
+/** Keeps one report for a content: the first found, which is the one whose cue stands first. */
+function withoutRepeats(reports: readonly Report[]): Report[] {
+  const seen = new Set<string>();
+  return reports.filter(({ content }) => {
+    const key = `${content.start}-${content.end}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Quotations that carry on the one before them, at the start of a paragraph or right after it. */
+function continuedQuotations(article: Article, reports: readonly Report[]): Report[] {
+  const found: Report[] = [];
+  const quoted = reports.filter((report) => report.kind === 'direct' || report.kind === 'mixed');
+  for (const quotation of article.quotations) {
+    if (quotation.open < 0 || quotation.depth > 0 || countWords(article, quotation) < MIN_CONTINUED_WORDS)
+      continue;
+    if (isCovered(reports, quotation) || !opensLine(article, quotation)) continue;
+    const paragraph = article.segments.paragraphOf[quotation.open] ?? 0;
+    const before = quoted.findLast((report) => report.content.end <= quotation.open);
+    if (!before || paragraph - (article.segments.paragraphOf[before.content.end - 1] ?? 0) > 1) continue;
+    const end = trimEnd(article, quotation.start, quotation.close < 0 ? quotation.end : quotation.close);
+    found.push({
+      rule: 'quotation-continued',
+      cue: null,
+      content: { start: quotation.start, end },
+      kind: 'direct',
+      complement: 'clause',
+      quotations: [quotation],
+      sourceForm: 'continued',
+      source: null,
+      addressee: null,
+    });
+  }
+  return found;
+}
+
+const isCovered = (reports: readonly Report[], { start, end }: Quotation): boolean =>
+  reports.some((report) => report.content.start < end && report.content.end > start);
+
+function opensLine(article: Article, quotation: Quotation): boolean {
+  const paragraph = article.segments.paragraphs[article.segments.paragraphOf[quotation.open] ?? -1];
+  return paragraph?.role === 'body' && paragraph.start === quotation.open;
+}

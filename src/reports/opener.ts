@@ -1,0 +1,215 @@
+import type { CueMatch } from '../cues/find-cues.ts';
+import type { ComplementCode, VerbEntry } from '../cues/verb-table.ts';
+import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
+import { prefixOf } from '../lexicon/morphology.ts';
+import { isFiniteVerb } from '../speakers/noun-phrase.ts';
+import {
+  type Article,
+  countWords,
+  hasArticle,
+  is,
+  isComma,
+  isWord,
+  morphologyAt,
+  punctuationAt,
+  quotationOpenedAt,
+  skipBracket,
+} from '../text/article.ts';
+import type { Quotation } from '../text/quotations.ts';
+import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
+
+/** What opens a content after its cue, and the token at which the content then starts. */
+export type Opener =
+  | { readonly type: 'complementizer' | 'colon' | 'phrase'; readonly at: number; readonly content: number }
+  | {
+      readonly type: 'quotation';
+      readonly at: number;
+      readonly content: number;
+      readonly quotation: Quotation;
+    };
+
+/** Tokens looked at after a cue: titles in Arabic news are long, sentences without a stop longer. */
+const REACH = 70;
+export const COMPLEMENTIZER = WordClass.complementizer | WordClass.complementizerPronoun;
+const MIN_SPEECH_WORDS = 3;
+
+/** The preposition written as its own word, by complement code. */
+const PREPOSITIONS: Readonly<Record<string, ComplementCode>> = {
+  إلى: 'ila',
+  الى: 'ila',
+  الي: 'ila',
+  على: 'ala',
+  علي: 'ala',
+  عن: 'an-prep',
+  من: 'min',
+  في: 'fi',
+};
+
+/**
+ * Finds what opens the content of a reporting verb: the first complementizer, colon, speech in quotation marks,
+ * governed preposition or content noun after it that belongs to it. Relative clauses, brackets and names in marks
+ * are passed over; another reporting verb of the same level ends the search.
+ * @param stops whether another cue that ends the search begins at a token
+ */
+export function findOpener(
+  article: Article,
+  cue: CueMatch,
+  stops: (token: number) => boolean,
+): Opener | null {
+  const limit = Math.min(endOfSentence(article, cue.start), cue.end + REACH);
+  let relative = false;
+  for (let at = cue.end; at < limit; at++) {
+    const mark = punctuationAt(article, at);
+    if (mark === '(' || mark === '[') {
+      at = skipBracket(article, at, limit) - 1;
+      continue;
+    }
+    const quotation = quotationOpenedAt(article, at);
+    if (quotation) {
+      if (isSpeech(article, cue, quotation, limit)) return { type: 'quotation', at, content: at, quotation };
+      at = quotation.close > at ? quotation.close : at;
+      continue;
+    }
+    if (isColon(article, at)) return { type: 'colon', at, content: at + 1 };
+    if (isComma(article, at)) relative = false;
+    if (!isWord(article, at)) continue;
+    if (is(article, at, WordClass.relative)) relative = true;
+    if (is(article, at, COMPLEMENTIZER) && opensReport(article, cue, at)) {
+      if (!relative || !hasVerbSince(article, at)) return clauseAt(article, at);
+      relative = false;
+    } else if (stops(at)) {
+      if (!relative) return null;
+    } else if (cue.verb && !relative) {
+      const phrase = phraseAt(article, cue, cue.verb, at);
+      if (phrase) return phrase;
+    }
+  }
+  return null;
+}
+
+function endOfSentence(article: Article, token: number): number {
+  return article.segments.sentences[article.segments.sentenceOf[token] ?? -1]?.end ?? token + 1;
+}
+
+/** A colon, but not the one inside a time of day or a score. */
+export function isColon(article: Article, token: number): boolean {
+  const mark = punctuationAt(article, token);
+  if (mark !== ':' && mark !== '：') return false;
+  const { kind } = article.tokens;
+  return !(kind[token - 1] === TokenKind.number && kind[token + 1] === TokenKind.number);
+}
+
+/** أن after «بعد», «قبل», «رغم» … makes an adverbial clause, unless the verb governs that preposition. */
+function opensReport(article: Article, cue: CueMatch, at: number): boolean {
+  const before = at - 1;
+  if (before < cue.end) return true;
+  const code = PREPOSITIONS[textOf(article.tokens, before)];
+  if (code !== undefined && (cue.verb?.takes.includes(code) ?? false)) return true;
+  if (article.tokens.proclitic[at] === Proclitic.wa) return false;
+  return !is(article, before, WordClass.adverbialBeforeThat);
+}
+
+/** Whether a relative clause has had its verb of saying, so that a complementizer may be its own. */
+function hasVerbSince(article: Article, at: number): boolean {
+  for (let back = at - 1; back >= 0 && back > at - 12; back--) {
+    if (is(article, back, WordClass.relative)) return false;
+    const forms = article.lexicon.cueForms(article.tokens.word[back] ?? 0);
+    if (forms.some((form) => form.aspect === 'perfect' || form.aspect === 'imperfect')) return true;
+  }
+  return false;
+}
+
+/** The bare complementizer is left out of the content; one with a pronoun is its subject and stays in. */
+function clauseAt(article: Article, at: number): Opener {
+  const next = isColon(article, at + 1) ? at + 2 : at + 1;
+  const bare = is(article, at, WordClass.complementizer);
+  const content = bare || quotationOpenedAt(article, next) ? next : at;
+  return { type: 'complementizer', at, content };
+}
+
+/** Whether a stretch in marks after a cue is speech rather than a name or a title in marks. */
+function isSpeech(article: Article, cue: CueMatch, quotation: Quotation, limit: number): boolean {
+  const at = quotation.open;
+  const words = countWords(article, quotation);
+  if (words === 0 || (quotation.close < 0 && words < MIN_SPEECH_WORDS)) return false;
+  const prefixed = isPrefixedOnto(article, at);
+  const named = prefixed || is(article, at - 1, SOURCE_HEAD);
+  if (words < MIN_SPEECH_WORDS) {
+    return !named && at <= cue.end + 1 && endsClause(article, quotation.close + 1);
+  }
+  if (prefixed && !cue.verb?.takes.includes('bi')) return false;
+  return words > 6 || (!named && !isComplementizerNear(article, quotation, limit));
+}
+
+/** لـ"…", بـ"…", الـ"…": a particle written onto the mark. */
+function isPrefixedOnto(article: Article, mark: number): boolean {
+  const start = article.tokens.start[mark] ?? 0;
+  return /[بكل]ـ*$|ـ$/u.test(article.text.slice(Math.max(0, start - 3), start));
+}
+
+/** A short name in marks is followed by its own complementizer: قالت «الشرق الأوسط اليوم» إن … */
+function isComplementizerNear(article: Article, quotation: Quotation, limit: number): boolean {
+  if (quotation.close < 0) return false;
+  for (let at = quotation.close + 1; at < limit && at < quotation.close + 12; at++) {
+    if (is(article, at, COMPLEMENTIZER)) return true;
+    if (isComma(article, at)) return false;
+  }
+  return false;
+}
+
+function endsClause(article: Article, token: number): boolean {
+  if (token >= article.tokens.length || article.tokens.kind[token] === TokenKind.newline) return true;
+  return punctuationAt(article, token) === '.' || isComma(article, token);
+}
+
+/** A content that is a noun phrase: after a governed preposition, with bi‑, or as direct object. */
+function phraseAt(article: Article, cue: CueMatch, verb: VerbEntry, at: number): Opener | null {
+  if (!verb.phrase) return null;
+  const code = PREPOSITIONS[textOf(article.tokens, at)];
+  if (code && verb.takes.includes(code)) {
+    return isPhraseContent(article, at + 1) ? { type: 'phrase', at, content: at + 1 } : null;
+  }
+  const opens =
+    (verb.takes.includes('bi') && isBiPhrase(article, at)) ||
+    (verb.takes.includes('obj') && isObjectPhrase(article, cue, at));
+  return opens ? { type: 'phrase', at, content: at } : null;
+}
+
+function isPhraseContent(article: Article, token: number): boolean {
+  if (quotationOpenedAt(article, token)) return true;
+  if (!isWord(article, token)) return false;
+  if (is(article, token, WordClass.contentNoun)) return true;
+  return !is(
+    article,
+    token,
+    COMPLEMENTIZER |
+      WordClass.occasionNoun |
+      WordClass.time |
+      WordClass.preposition |
+      WordClass.givenName |
+      WordClass.familyName |
+      WordClass.place |
+      WordClass.media |
+      WordClass.role,
+  );
+}
+
+function isBiPhrase(article: Article, token: number): boolean {
+  if (is(article, token, WordClass.contentNoun)) return prefixOf(morphologyAt(article, token)) === 'bi';
+  const known = (article.tokens.word[token] ?? 0) !== 0;
+  const word = textOf(article.tokens, token);
+  return !known && word.length > 4 && /^ب(?:ال|عدم|إ|ت|ا)/u.test(word);
+}
+
+/** «أكد الوزير ضرورة …»: an indefinite content noun that is not part of the subject's construct state. */
+function isObjectPhrase(article: Article, cue: CueMatch, at: number): boolean {
+  if (!is(article, at, WordClass.contentNoun) || prefixOf(morphologyAt(article, at)) !== null) return false;
+  if (hasArticle(article, at) || article.tokens.proclitic[at] !== Proclitic.none) return false;
+  const before = at - 1;
+  if (before < cue.end || !isWord(article, before)) return true;
+  if (is(article, before, WordClass.preposition) || isFiniteVerb(article, before)) return false;
+  const closed =
+    WordClass.time | WordClass.nisba | WordClass.place | WordClass.familyName | WordClass.givenName;
+  const known = (article.tokens.word[before] ?? 0) !== 0;
+  return is(article, before, closed) || hasArticle(article, before) || !known;
+}

@@ -1,0 +1,329 @@
+import type { CueKind, CueMatch } from '../cues/find-cues.ts';
+import type { Complement } from '../document.ts';
+import { WordClass } from '../lexicon/classes.ts';
+import { prefixOf } from '../lexicon/morphology.ts';
+import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
+import {
+  type Article,
+  countWords,
+  is,
+  isComma,
+  morphologyAt,
+  quotationClosedAt,
+  quotationOpenedAt,
+} from '../text/article.ts';
+import { textOf } from '../text/tokenize.ts';
+import {
+  type Content,
+  type CueAt,
+  quotationsIn,
+  readOpenContent,
+  readQuotedContent,
+  trimEnd,
+} from './content.ts';
+import { isColon, type Opener } from './opener.ts';
+import type { Report, SourceForm } from './report.ts';
+import { addresseeIn, sourceAfter, sourceBefore } from './source.ts';
+
+/** What a rule sees: the article, the cue with its opener, and the other cues that report. */
+export interface CueContext {
+  readonly article: Article;
+  readonly cue: CueMatch;
+  readonly opener: Opener | null;
+  readonly cueAt: CueAt;
+  /** Whether a verb of the same sentence before this cue already reports. */
+  readonly afterReport: boolean;
+}
+
+/** A construction by which a report is recognised. `find` returns null where it does not apply. */
+export interface ReportRule {
+  readonly name: string;
+  /** The construction, with an Arabic example and its gloss. */
+  readonly construction: string;
+  readonly cues: readonly CueKind[];
+  find(context: CueContext): Report | null;
+}
+
+const FINITE: readonly CueKind[] = ['verb', 'as'];
+
+export const RULES: readonly ReportRule[] = [
+  openerRule('verb-complementizer', FINITE, 'complementizer', 'قال الوزير إن … — the minister said that …'),
+  openerRule('verb-quotation', FINITE, 'quotation', 'قال الوزير "…" — the minister said «…»'),
+  openerRule('verb-colon', FINITE, 'colon', 'قال الوزير: … — the minister said: …'),
+  openerRule('verb-phrase', FINITE, 'phrase', 'دعا الوزير إلى وقف … — the minister called for a halt to …'),
+  openerRule('participle-complementizer', ['participle'], 'complementizer', '، مضيفاً أن … — adding that …'),
+  openerRule('participle-quotation', ['participle'], 'quotation', '، مضيفاً "…" — adding «…»'),
+  openerRule('participle-colon', ['participle'], 'colon', 'قائلاً: … — saying: …'),
+  openerRule('participle-phrase', ['participle'], 'phrase', '، داعياً إلى … — calling for …'),
+  openerRule('saying-noun', ['possessive', 'noun'], 'complementizer', 'قوله إن … — his saying that …'),
+  openerRule(
+    'saying-noun-quotation',
+    ['possessive', 'noun'],
+    'quotation',
+    'في تصريح "…" — in a statement «…»',
+  ),
+  openerRule('saying-noun-colon', ['possessive', 'noun'], 'colon', 'في تصريح: "…" — in a statement: «…»'),
+  {
+    name: 'document-says',
+    construction: 'جاء في البيان أن … — the communiqué says that …',
+    cues: ['prep'],
+    find: documentSays,
+  },
+  {
+    name: 'source-first',
+    construction: 'وبحسب الوزارة، … — according to the ministry, …',
+    cues: ['prep'],
+    find: sourceFirst,
+  },
+  {
+    name: 'source-last',
+    construction: '…، بحسب الوزارة — …, according to the ministry',
+    cues: ['prep', 'possessive'],
+    find: sourceLast,
+  },
+  {
+    name: 'as-said',
+    construction: '…، كما ذكرت الوكالة — …, as the agency said',
+    cues: ['as'],
+    find: asSaid,
+  },
+  {
+    name: 'quotation-verb-source',
+    construction: '"…"، قال الوزير — «…», said the minister',
+    cues: ['verb'],
+    find: quotationFirst,
+  },
+  {
+    name: 'headline-colon',
+    construction: 'بوتين: … — Putin: …',
+    cues: ['colon'],
+    find: headlineColon,
+  },
+];
+
+function openerRule(
+  name: string,
+  cues: readonly CueKind[],
+  type: Opener['type'],
+  construction: string,
+): ReportRule {
+  return { name, cues, construction, find: (context) => byOpener(name, type, context) };
+}
+
+function byOpener(rule: string, type: Opener['type'], context: CueContext): Report | null {
+  const { article, cue, opener } = context;
+  if (opener?.type !== type) return null;
+  const content = contentOf(context, opener);
+  if (!content) return null;
+  const complement: Complement = type === 'phrase' ? 'phrase' : 'clause';
+  const { form, source } = sourceOf(article, cue, opener.at);
+  const addressee = addresseeIn(article, cue.end, opener.at);
+  return makeReport(rule, cue, content, { complement, sourceForm: form, source, addressee });
+}
+
+function contentOf({ article, cueAt }: CueContext, opener: Opener): Content | null {
+  const start = opener.type === 'colon' ? afterColon(article, opener.content) : opener.content;
+  const quotation = quotationOpenedAt(article, start);
+  if (quotation) return readQuotedContent(article, quotation, cueAt);
+  const closing = opener.type === 'complementizer' ? closesWithoutOpening(article, start) : null;
+  if (closing) return closing;
+  return readOpenContent(article, start, cueAt, opener.type === 'colon');
+}
+
+/** A colon at the end of a line introduces the next line. */
+function afterColon(article: Article, at: number): number {
+  const paragraph = article.segments.paragraphOf[at - 1] ?? -1;
+  const ends = (article.segments.paragraphs[paragraph]?.end ?? at) === at;
+  return ends ? (article.segments.paragraphs[paragraph + 1]?.start ?? at) : at;
+}
+
+/** «قال إن …"»: a closing mark whose opening mark was forgotten after the complementizer. */
+function closesWithoutOpening(article: Article, start: number): Content | null {
+  const sentence = article.segments.sentences[article.segments.sentenceOf[start] ?? -1];
+  if (!sentence) return null;
+  const quotation = article.quotations.find((q) => q.open < 0 && q.close > start && q.close < sentence.end);
+  if (!quotation || quotation.close < sentence.end - 3) return null;
+  const inside = quotationsIn(article, { start, end: quotation.close });
+  return {
+    range: { start, end: trimEnd(article, start, quotation.close) },
+    kind: 'direct',
+    quotations: inside,
+  };
+}
+
+interface FoundSource {
+  form: SourceForm;
+  source: NounPhrase | null;
+}
+
+function sourceOf(article: Article, cue: CueMatch, openerAt: number): FoundSource {
+  const relayed =
+    cue.act === 'report' || cue.kind === 'possessive' ? relayedSource(article, cue, openerAt) : null;
+  if (relayed) return { form: 'mention', source: relayed };
+  if (cue.kind === 'participle' || cue.kind === 'possessive' || cue.kind === 'noun') {
+    return { form: 'elided', source: null };
+  }
+  const plural = cue.number === 'p' || cue.number === 'd';
+  const after = plural || cue.clitic !== '' ? null : sourceAfter(article, cue.end, openerAt);
+  const source = after ?? sourceBefore(article, cue);
+  return source ? { form: 'mention', source } : { form: 'elided', source: null };
+}
+
+/** «نقلت الوكالة عن الوزير قوله إن»: the person after عن is the source, not the medium. */
+function relayedSource(article: Article, cue: CueMatch, openerAt: number): NounPhrase | null {
+  const from = cue.kind === 'possessive' ? cue.start - 25 : cue.end;
+  const to = cue.kind === 'possessive' ? cue.start : openerAt;
+  for (let at = to - 2; at >= Math.max(from, 0); at--) {
+    if (article.segments.sentenceOf[at] !== article.segments.sentenceOf[cue.start]) return null;
+    if (textOf(article.tokens, at) === 'عن') return readNounPhrase(article, at + 1, to);
+  }
+  return null;
+}
+
+interface ReportDetails {
+  complement?: Complement;
+  sourceForm: SourceForm;
+  source: NounPhrase | null;
+  addressee?: NounPhrase | null;
+}
+
+function makeReport(rule: string, cue: CueMatch | null, content: Content, details: ReportDetails): Report {
+  return {
+    rule,
+    cue,
+    content: content.range,
+    kind: content.kind,
+    quotations: content.quotations,
+    complement: details.complement ?? 'clause',
+    sourceForm: details.sourceForm,
+    source: details.source,
+    addressee: details.addressee ?? null,
+  };
+}
+
+function documentSays({ article, cue, opener, cueAt }: CueContext): Report | null {
+  if (cue.nominal?.needs !== 'clause' || !opener) return null;
+  const source = readNounPhrase(article, cue.end, opener.at);
+  const content = source && contentOf({ article, cue, opener, cueAt, afterReport: false }, opener);
+  return content ? makeReport('document-says', cue, content, { sourceForm: 'mention', source }) : null;
+}
+
+/** The noun phrase governed by a prepositional cue: directly, after عن/إلى, or with li- written on (وفقا للوزارة). */
+function governedSource(article: Article, cue: CueMatch, limit: number): NounPhrase | null {
+  const position = cue.nominal?.source;
+  const own = position === 'an' || position === 'ila' || position === 'min' ? cue.end + 1 : cue.end;
+  const found = readNounPhrase(article, own, limit);
+  if (found) return found;
+  if (position !== 'li' && prefixOf(morphologyAt(article, own)) !== 'li') return null;
+  const rest = readNounPhrase(article, own + 1, limit);
+  const head = { head: own, kind: kindAt(article, own), gender: null, number: null } as const;
+  return { start: own, end: rest?.end ?? own + 1, name: rest?.name ?? null, ...head };
+}
+
+function kindAt(article: Article, token: number): NounPhrase['kind'] {
+  if (is(article, token, WordClass.group)) return 'group';
+  if (is(article, token, WordClass.document)) return 'document';
+  if (is(article, token, WordClass.role)) return 'role';
+  return is(article, token, WordClass.body | WordClass.media) ? 'body' : 'other';
+}
+
+function sourceFirst({ article, cue, cueAt }: CueContext): Report | null {
+  const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
+  if (!sentence || cue.start > sentence.start + 1 || cue.nominal?.needs === 'clause') return null;
+  const source = governedSource(article, cue, sentence.end);
+  if (!source) return null;
+  let start = source.end;
+  while (
+    start < sentence.end &&
+    !isComma(article, start) &&
+    !isColon(article, start) &&
+    !isFaInna(article, start)
+  )
+    start++;
+  if (start >= sentence.end) return null;
+  const bare = is(article, start, WordClass.complementizerPronoun);
+  const content = readOpenContent(article, contentAfterFa(article, bare ? start : start + 1), cueAt, false);
+  return content && makeReport('source-first', cue, content, { sourceForm: 'mention', source });
+}
+
+/** «فإن» resumes the clause after the source: «ووفقاً للوزارة فإن …». */
+const isFaInna = (article: Article, token: number): boolean =>
+  is(article, token, WordClass.complementizer | WordClass.complementizerPronoun) &&
+  textOf(article.tokens, token).startsWith('ف');
+
+const contentAfterFa = (article: Article, at: number): number =>
+  is(article, at, WordClass.complementizer) || /^فقد$/u.test(textOf(article.tokens, at)) ? at + 1 : at;
+
+function sourceLast({ article, cue, afterReport }: CueContext): Report | null {
+  if (afterReport || cue.verb) return null;
+  const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
+  if (!sentence || cue.start < sentence.start + 4 || cue.nominal?.needs === 'clause') return null;
+  const content = contentBefore(article, sentence.start, cue.start);
+  if (cue.kind === 'possessive') {
+    return content && makeReport('source-last', cue, content, { sourceForm: 'elided', source: null });
+  }
+  const source = governedSource(article, cue, sentence.end);
+  if (!source || !content) return null;
+  return makeReport('source-last', cue, content, { sourceForm: 'mention', source });
+}
+
+function contentBefore(article: Article, start: number, cueStart: number): Content | null {
+  const end = trimEnd(article, start, cueStart);
+  const range = { start, end };
+  if (countWords(article, range) < 3) return null;
+  const quotation = quotationOpenedAt(article, start);
+  if (quotation && quotation.close === end - 1) {
+    return {
+      range: { start: start + 1, end: trimEnd(article, start + 1, end - 1) },
+      kind: 'direct',
+      quotations: [quotation],
+    };
+  }
+  return { range, kind: 'indirect', quotations: quotationsIn(article, range) };
+}
+
+function asSaid({ article, cue, opener, afterReport }: CueContext): Report | null {
+  if (opener || afterReport) return null;
+  const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
+  if (!sentence || cue.start < sentence.start + 4) return null;
+  const content = contentBefore(article, sentence.start, cue.start);
+  const source = cue.clitic === '' || cue.number === 's' ? sourceAfter(article, cue.end, sentence.end) : null;
+  return (
+    content && makeReport('as-said', cue, content, { sourceForm: source ? 'mention' : 'elided', source })
+  );
+}
+
+function quotationFirst({ article, cue }: CueContext): Report | null {
+  if (cue.verb?.strength === 'weak') return null;
+  const comma = isComma(article, cue.start - 1);
+  const quotation = quotationClosedAt(article, comma ? cue.start - 2 : cue.start - 1);
+  if (!quotation || quotation.open < 0 || countWords(article, quotation) < 3) return null;
+  if (article.tokens.proclitic[cue.start] !== 0) return null;
+  const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
+  const source = sourceAfter(article, cue.end, sentence?.end ?? cue.end);
+  const start = quotation.start;
+  const range = { start, end: trimEnd(article, start, quotation.close) };
+  const content: Content = { range, kind: 'direct', quotations: [quotation] };
+  return makeReport('quotation-verb-source', cue, content, {
+    sourceForm: source ? 'mention' : 'elided',
+    source,
+  });
+}
+
+function headlineColon({ article, cue, cueAt }: CueContext): Report | null {
+  const paragraph = article.segments.paragraphs[article.segments.paragraphOf[cue.start] ?? -1];
+  if (!paragraph || cue.end >= paragraph.end) return null;
+  const source = readNounPhrase(article, paragraph.start, cue.start);
+  if (!source || source.end !== cue.start || source.kind === 'other' || source.kind === 'document')
+    return null;
+  if (is(article, source.head, WordClass.place) && source.end - source.start === 1) return null;
+  const quotation = quotationOpenedAt(article, cue.end);
+  const content = quotation
+    ? readQuotedContent(article, quotation, cueAt)
+    : {
+        range: { start: cue.end, end: trimEnd(article, cue.end, paragraph.end) },
+        kind: 'unmarked' as const,
+        quotations: [],
+      };
+  return content && makeReport('headline-colon', cue, content, { sourceForm: 'mention', source });
+}

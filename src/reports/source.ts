@@ -1,0 +1,131 @@
+import type { CueMatch } from '../cues/find-cues.ts';
+import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
+import { prefixOf } from '../lexicon/morphology.ts';
+import { isFiniteVerb, type NounPhrase, readNounPhrase, startsSource } from '../speakers/noun-phrase.ts';
+import {
+  type Article,
+  hasArticle,
+  is,
+  isComma,
+  isWord,
+  morphologyAt,
+  punctuationAt,
+  quotationOpenedAt,
+  skipBracket,
+} from '../text/article.ts';
+import { Proclitic, textOf } from '../text/tokenize.ts';
+
+const SKIPPED = WordClass.adverb | WordClass.time | WordClass.connective | WordClass.auxiliary;
+
+/**
+ * The source after its verb («قال الوزير …»): the noun phrase at the start of the zone between cue and content, or,
+ * after adjuncts («وأوضحت لـ"الشرق" مصادر …»), the first phrase headed by an office, body or group.
+ */
+export function sourceAfter(article: Article, from: number, to: number): NounPhrase | null {
+  let at = from;
+  while (at < to) {
+    if (isComma(article, at) || is(article, at, SKIPPED) || punctuationAt(article, at) === '-') at++;
+    else if (punctuationAt(article, at) === '(') at = skipBracket(article, at, to);
+    else break;
+  }
+  const direct = readNounPhrase(article, at, to);
+  if (direct) return direct.kind === 'other' && !isPlausible(article, direct) ? null : direct;
+  return afterAdjuncts(article, at, to);
+}
+
+/** A phrase without a known head is a source only if it is definite or a name. */
+const isPlausible = (article: Article, phrase: NounPhrase): boolean =>
+  hasArticle(article, phrase.start) ||
+  phrase.name !== null ||
+  quotationOpenedAt(article, phrase.start) !== undefined;
+
+function afterAdjuncts(article: Article, from: number, to: number): NounPhrase | null {
+  for (let at = from + 1; at < to; at++) {
+    const afterWord = isWord(article, at - 1);
+    if (!isWord(article, at) || !is(article, at, SOURCE_HEAD | WordClass.honorific)) continue;
+    if (prefixOf(morphologyAt(article, at)) !== null || article.tokens.proclitic[at] !== Proclitic.none)
+      continue;
+    if (/^نظير/u.test(textOf(article.tokens, at)) || is(article, at, WordClass.occasionNoun)) continue;
+    if (
+      afterWord &&
+      (is(article, at - 1, WordClass.preposition | WordClass.occasionNoun) || !closesPhrase(article, at - 1))
+    ) {
+      continue;
+    }
+    const phrase = readNounPhrase(article, at, to);
+    if (phrase && phrase.kind !== 'document') return phrase;
+  }
+  return null;
+}
+
+/** Whether a word may be the last of a noun phrase, so that the next one is no part of its construct state. */
+const closesPhrase = (article: Article, token: number): boolean =>
+  hasArticle(article, token) ||
+  is(article, token, WordClass.nisba | WordClass.place | WordClass.time | WordClass.common);
+
+/** The source before its verb («الرئيس الصيني … أكد أن»), from the start of the clause; null where there is none. */
+export function sourceBefore(article: Article, cue: CueMatch): NounPhrase | null {
+  if (article.tokens.proclitic[cue.start] !== Proclitic.none) return null;
+  const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
+  if (!sentence) return null;
+  for (let at = Math.max(sentence.start, cue.start - 40); at < cue.start; at++) {
+    if (!isClauseStart(article, at, sentence.start)) continue;
+    let from = at;
+    while (
+      from < cue.start &&
+      (is(article, from, SKIPPED | WordClass.subordinator) || isComma(article, from))
+    )
+      from++;
+    const phrase = readNounPhrase(article, from, cue.start);
+    if (phrase && reaches(article, phrase.end, cue.start)) return phrase;
+  }
+  return null;
+}
+
+function isClauseStart(article: Article, at: number, sentenceStart: number): boolean {
+  if (at === sentenceStart) return true;
+  if (is(article, at - 1, WordClass.auxiliary | WordClass.subordinator) || isComma(article, at - 1))
+    return true;
+  const mark = punctuationAt(article, at - 1);
+  return mark === '..' || mark === '.' || mark === '-' || mark === ':' || mark === '»' || mark === '"';
+}
+
+/** Between subject and verb: commas, brackets, قد, a relative clause, a short adjunct; no other finite verb. */
+function reaches(article: Article, from: number, cue: number): boolean {
+  let relative = false;
+  for (let at = from; at < cue; at++) {
+    const mark = punctuationAt(article, at);
+    if (mark === '(') at = skipBracket(article, at, cue) - 1;
+    else if (isComma(article, at)) relative = false;
+    else if (mark !== '') return false;
+    else if (is(article, at, WordClass.relative)) relative = true;
+    else if (
+      !relative &&
+      isWord(article, at) &&
+      isFiniteVerb(article, at) &&
+      !is(article, at, WordClass.auxiliary)
+    )
+      return false;
+  }
+  return cue - from < 14;
+}
+
+/** The person spoken to: «لنظيره الصيني», «للصحافيين», «نظيره …» as object of أبلغ; bodies and media are not addressed. */
+export function addresseeIn(article: Article, from: number, to: number): NounPhrase | null {
+  for (let at = from; at < to; at++) {
+    if (!isWord(article, at) || prefixOf(morphologyAt(article, at)) !== 'li') continue;
+    if (!is(article, at, WordClass.role | WordClass.group)) continue;
+    const phrase = readAddressee(article, at, to);
+    if (phrase) return phrase;
+  }
+  return null;
+}
+
+/** A phrase whose first word carries li-. */
+function readAddressee(article: Article, at: number, to: number): NounPhrase | null {
+  if (startsSource(article, at)) return readNounPhrase(article, at, to);
+  const rest = readNounPhrase(article, at + 1, to);
+  const kind = is(article, at, WordClass.group) ? 'group' : 'role';
+  const end = rest && rest.kind !== 'media' ? rest.end : at + 1;
+  return { start: at, end, head: at, kind, name: rest?.name ?? null, gender: null, number: null };
+}

@@ -1,0 +1,73 @@
+import type { MentionForm, SpeakerType } from '../document.ts';
+import type { Gender, GrammaticalNumber } from '../lexicon/morphology.ts';
+import { fold } from '../text/fold.ts';
+import type { TokenRange } from '../text/segment.ts';
+import type { KnownSpeaker } from './registry.ts';
+
+export interface EntityMention extends TokenRange {
+  readonly form: MentionForm;
+}
+
+/** One speaker of an article with everything by which it is called. Grows while the article is read. */
+export interface Entity {
+  known: KnownSpeaker | null;
+  /** Proper names, as printed. */
+  names: string[];
+  /** Describing phrases and roles, as printed. */
+  phrases: string[];
+  type: SpeakerType;
+  gender: Gender | null;
+  number: GrammaticalNumber | null;
+  mentions: EntityMention[];
+}
+
+const DROPPED = new Set([
+  'بن',
+  'ابن',
+  'ذاته',
+  'ذاتها',
+  'نفسه',
+  'نفسها',
+  'المذكور',
+  'المذكوره',
+  'السيد',
+  'السيده',
+  'الدكتور',
+  'الدكتوره',
+]);
+
+/** The words of a name or phrase as they are compared: folded, without the article, particles left out. */
+export function keyWords(text: string): string[] {
+  return fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !DROPPED.has(word))
+    .map((word) => (word.startsWith('لل') && word.length > 4 ? word.slice(2) : word))
+    .map((word) => (word.startsWith('ال') && word.length > 3 ? word.slice(2) : word));
+}
+
+export const containsAll = (words: readonly string[], part: readonly string[]): boolean =>
+  part.length > 0 && part.every((word) => words.includes(word));
+
+/** Whether two names may be of one person: one's words are all in the other, spelling variants allowed. */
+export function sameName(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length === 0) return false;
+  return short.every((word) => long.some((other) => other === word || isVariant(word, other)));
+}
+
+/** Words that differ by one letter put in, left out or changed, in words of five letters and more. */
+function isVariant(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return start > 0 && Math.max(a.length, b.length) - start - end <= 1;
+}
+
+/** Whether a verb or pronoun of this gender and number may refer to the entity; unknown agrees with all. */
+export function agrees(entity: Entity, gender: Gender | null, number: GrammaticalNumber | null): boolean {
+  if (number === 'p' || number === 'd') return entity.number !== 's' || entity.type === 'group';
+  if (entity.number === 'p' && entity.gender === 'm') return false;
+  return gender === null || entity.gender === null || entity.gender === gender;
+}

@@ -1,0 +1,97 @@
+import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
+import { type Article, hasArticle, is, isWord, punctuationAt } from '../text/article.ts';
+import type { TokenRange } from '../text/segment.ts';
+import { Proclitic, textOf } from '../text/tokenize.ts';
+
+const NAME = WordClass.givenName | WordClass.familyName | WordClass.nameParticle;
+const FUNCTION =
+  WordClass.preposition |
+  WordClass.complementizer |
+  WordClass.relative |
+  WordClass.auxiliary |
+  WordClass.negation |
+  WordClass.subordinator |
+  WordClass.pronoun |
+  WordClass.demonstrative |
+  WordClass.adverb |
+  WordClass.connective |
+  WordClass.time |
+  WordClass.occasionNoun |
+  WordClass.otherVerb |
+  WordClass.contentNoun |
+  WordClass.nisba |
+  WordClass.place |
+  WordClass.common;
+/** Endings of common nouns and adjectives: ta marbuta, tanwin alif, sound feminine plural. */
+const COMMON_ENDING = /(?:ة|اً|ات|ية|يين|ون)$/u;
+
+/** Whether a word may begin a proper name: a known name, or a word without the article that no table knows. */
+export function startsName(article: Article, token: number): boolean {
+  if (!isWord(article, token) || article.tokens.proclitic[token] !== Proclitic.none) return false;
+  if (is(article, token, WordClass.givenName | WordClass.nameParticle)) return true;
+  if (is(article, token, WordClass.familyName)) return true;
+  if ((article.tokens.word[token] ?? 0) !== 0) return false;
+  const word = textOf(article.tokens, token);
+  return (
+    word.length > 1 && !hasArticle(article, token) && !COMMON_ENDING.test(word) && !/^[بلو]ال|^لل/u.test(word)
+  );
+}
+
+/** Whether a word may go on a proper name that has begun: also with the article (الأعرج) and after بن. */
+export function isNameWord(article: Article, token: number): boolean {
+  if (!isWord(article, token) || article.tokens.proclitic[token] !== Proclitic.none) return false;
+  if (is(article, token, NAME)) return true;
+  if (is(article, token, FUNCTION | SOURCE_HEAD | WordClass.honorific)) return false;
+  const known = (article.tokens.word[token] ?? 0) !== 0;
+  return !known && !/^[بل]ال|^لل/u.test(textOf(article.tokens, token));
+}
+
+/**
+ * The proper name in a noun phrase: the one at its start, else the last one («مدير جمعية الثقافة علي البيضاني»);
+ * inside a run of unknown words it begins at the first known given name («شركة كيا موتورز جون سميث»).
+ */
+export function findName(article: Article, range: TokenRange): TokenRange | null {
+  const runs = nameRuns(article, range);
+  const first = runs[0];
+  if (!first) return null;
+  const opening = firstContent(article, range);
+  if (first.start === opening) return first;
+  const named = runs.filter((run) => is(article, run.start, WordClass.givenName));
+  return named.at(-1) ?? runs.at(-1) ?? null;
+}
+
+/** The first token after honorifics and marks. */
+function firstContent(article: Article, range: TokenRange): number {
+  let at = range.start;
+  while (at < range.end && (!isWord(article, at) || is(article, at, WordClass.honorific))) at++;
+  return at;
+}
+
+function nameRuns(article: Article, range: TokenRange): TokenRange[] {
+  const runs: TokenRange[] = [];
+  let at = range.start;
+  while (at < range.end) {
+    if (!startsName(article, at)) {
+      at++;
+      continue;
+    }
+    let end = at + 1;
+    while (end < range.end && (isNameWord(article, end) || joinsName(article, end))) end++;
+    runs.push(trimToGivenName(article, { start: at, end }));
+    at = end;
+  }
+  return runs;
+}
+
+/** A hyphen or a particle between two parts of a name: بان كي-مون, سيف الدين. */
+function joinsName(article: Article, token: number): boolean {
+  const mark = punctuationAt(article, token);
+  return (mark === '-' || mark === 'ـ') && isNameWord(article, token + 1);
+}
+
+function trimToGivenName(article: Article, run: TokenRange): TokenRange {
+  for (let at = run.start; at < run.end - 1; at++) {
+    if (is(article, at, WordClass.givenName)) return { start: at, end: run.end };
+  }
+  return run;
+}
