@@ -109,7 +109,7 @@ function nominalCueAt(article: Article, token: number): CueMatch | null {
   const end = token + pattern.words.length;
   if (cue.position === 'as') {
     const verb = verbCueAt(article, end) ?? verbCueAt(article, end + 1);
-    if (!verb || verb.kind !== 'verb') return null;
+    if (verb?.kind !== 'verb') return null;
     return { ...verb, start: token, kind: 'as', nominal: cue };
   }
   return {

@@ -1,4 +1,5 @@
 import { conjugate } from '../cues/conjugator/conjugate.ts';
+import type { InflectedForm } from '../cues/conjugator/forms.ts';
 import { packInflection } from '../cues/inflection.ts';
 import { type NominalCue, parseNominalCues, parseVerbTable, type VerbEntry } from '../cues/verb-table.ts';
 import { fold } from '../text/fold.ts';
@@ -62,7 +63,9 @@ export function compileLexicon(sources: LexiconSources): LexiconData {
   addCountries(collector, sources.countries);
   const verbs = parseVerbTable(sources.verbs);
   const readings = verbs.flatMap((verb, k) =>
-    conjugate(verb).flatMap((form) => [collector.add(form.surface, 0), k, packInflection(form)]),
+    conjugate(verb)
+      .filter(isCueForm)
+      .flatMap((form) => [collector.add(form.surface, 0), k, packInflection(form)]),
   );
   const nominalCues = parseNominalCues(sources.nominalCues).map((cue) => ({
     cue,
@@ -142,3 +145,6 @@ function addCountries(collector: WordCollector, tsv: string): void {
     }
   }
 }
+
+/** Subjunctive and jussive report nothing («لم يقل»), and some look like other words (يجب, «must», of أجاب). */
+const isCueForm = (form: InflectedForm): boolean => form.mood !== 'subjunctive';

@@ -143,9 +143,8 @@ export function startsNarration(article: Article, token: number): boolean {
 
 /** An adjunct of the saying: «وذلك في …», «في تصريحات …», «خلال مؤتمر صحفي …». */
 function startsAdjunct(article: Article, token: number): boolean {
-  if (textOf(article.tokens, token) === 'وذلك') return true;
-  if (!is(article, token, WordClass.preposition)) return false;
-  return is(article, token + 1, WordClass.occasionNoun);
+  const at = textOf(article.tokens, token) === 'وذلك' ? token + 1 : token;
+  return is(article, at, WordClass.preposition) && is(article, at + 1, WordClass.occasionNoun);
 }
 
 const FINAL = new Set(['.', '،', ',', '؛', ';', ':', '!', '؟', '?', '…', '-', '–']);

@@ -67,7 +67,7 @@ export function findOpener(
     const quotation = quotationOpenedAt(article, at);
     if (quotation) {
       if (isSpeech(article, cue, quotation, limit)) return { type: 'quotation', at, content: at, quotation };
-      at = quotation.close > at ? quotation.close : at;
+      at = Math.max(quotation.close, at);
       continue;
     }
     if (isColon(article, at)) return { type: 'colon', at, content: at + 1 };
@@ -195,10 +195,10 @@ function isPhraseContent(article: Article, token: number): boolean {
 }
 
 function isBiPhrase(article: Article, token: number): boolean {
-  if (is(article, token, WordClass.contentNoun)) return prefixOf(morphologyAt(article, token)) === 'bi';
-  const known = (article.tokens.word[token] ?? 0) !== 0;
-  const word = textOf(article.tokens, token);
-  return !known && word.length > 4 && /^ب(?:ال|عدم|إ|ت|ا)/u.test(word);
+  return (
+    is(article, token, WordClass.contentNoun | WordClass.common) &&
+    prefixOf(morphologyAt(article, token)) === 'bi'
+  );
 }
 
 /** «أكد الوزير ضرورة …»: an indefinite content noun that is not part of the subject's construct state. */
@@ -208,8 +208,7 @@ function isObjectPhrase(article: Article, cue: CueMatch, at: number): boolean {
   const before = at - 1;
   if (before < cue.end || !isWord(article, before)) return true;
   if (is(article, before, WordClass.preposition) || isFiniteVerb(article, before)) return false;
-  const closed =
-    WordClass.time | WordClass.nisba | WordClass.place | WordClass.familyName | WordClass.givenName;
+  const closed = WordClass.time | WordClass.nisba | WordClass.place | WordClass.familyName;
   const known = (article.tokens.word[before] ?? 0) !== 0;
   return is(article, before, closed) || hasArticle(article, before) || !known;
 }

@@ -164,10 +164,19 @@ function sourceOf(article: Article, cue: CueMatch, openerAt: number): FoundSourc
     return { form: 'elided', source: null };
   }
   const plural = cue.number === 'p' || cue.number === 'd';
+  const before = sourceBefore(article, cue);
+  if (before && (cue.verb?.object !== '-' || is(article, cue.start - 1, WordClass.relative))) {
+    return { form: 'mention', source: before };
+  }
   const after = plural || cue.clitic !== '' ? null : sourceAfter(article, cue.end, openerAt);
-  const source = after ?? sourceBefore(article, cue);
+  const source = after && isSubject(article, after) ? after : before;
   return source ? { form: 'mention', source } : { form: 'elided', source: null };
 }
+
+/** The sound plural in ـين is no nominative: «دعا المواطنين إلى» has an elided subject. */
+const isSubject = (article: Article, { head, kind }: NounPhrase): boolean =>
+  !((kind === 'group' || kind === 'role') && /ين$/u.test(textOf(article.tokens, head))) &&
+  !/^نظير/u.test(textOf(article.tokens, head));
 
 /** «نقلت الوكالة عن الوزير قوله إن»: the person after عن is the source, not the medium. */
 function relayedSource(article: Article, cue: CueMatch, openerAt: number): NounPhrase | null {
@@ -310,12 +319,16 @@ function quotationFirst({ article, cue }: CueContext): Report | null {
   });
 }
 
+/** «بوتين من بكين: …»: where or when, between the name and the colon. */
+const isAdjunct = (article: Article, from: number, to: number): boolean =>
+  to - from <= 4 && is(article, from, WordClass.preposition | WordClass.time);
+
 function headlineColon({ article, cue, cueAt }: CueContext): Report | null {
   const paragraph = article.segments.paragraphs[article.segments.paragraphOf[cue.start] ?? -1];
   if (!paragraph || cue.end >= paragraph.end) return null;
   const source = readNounPhrase(article, paragraph.start, cue.start);
-  if (!source || source.end !== cue.start || source.kind === 'other' || source.kind === 'document')
-    return null;
+  if (!source || source.kind === 'other' || source.kind === 'document') return null;
+  if (source.end !== cue.start && !isAdjunct(article, source.end, cue.start)) return null;
   if (is(article, source.head, WordClass.place) && source.end - source.start === 1) return null;
   const quotation = quotationOpenedAt(article, cue.end);
   const content = quotation

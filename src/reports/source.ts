@@ -66,10 +66,12 @@ const closesPhrase = (article: Article, token: number): boolean =>
 /** The source before its verb («الرئيس الصيني … أكد أن»), from the start of the clause; null where there is none. */
 export function sourceBefore(article: Article, cue: CueMatch): NounPhrase | null {
   if (article.tokens.proclitic[cue.start] !== Proclitic.none) return null;
+  if (is(article, cue.start - 1, WordClass.relative)) return antecedent(article, cue.start - 1);
   const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
   if (!sentence) return null;
   for (let at = Math.max(sentence.start, cue.start - 40); at < cue.start; at++) {
-    if (!isClauseStart(article, at, sentence.start)) continue;
+    const resumed = article.tokens.word[at - 1] === article.tokens.word[cue.start];
+    if (!resumed && !isClauseStart(article, at, sentence.start)) continue;
     let from = at;
     while (
       from < cue.start &&
@@ -78,6 +80,17 @@ export function sourceBefore(article: Article, cue: CueMatch): NounPhrase | null
       from++;
     const phrase = readNounPhrase(article, from, cue.start);
     if (phrase && reaches(article, phrase.end, cue.start)) return phrase;
+  }
+  return null;
+}
+
+/** «الحكومة التي أعلنت»: the definite phrase that the relative pronoun takes up. */
+function antecedent(article: Article, relative: number): NounPhrase | null {
+  for (let at = relative - 1; at >= 0 && at > relative - 8; at--) {
+    if (isComma(article, at) || is(article, at, WordClass.preposition)) return null;
+    if (!is(article, at, SOURCE_HEAD | WordClass.honorific)) continue;
+    const phrase = readNounPhrase(article, at, relative);
+    if (phrase?.end === relative) return phrase;
   }
   return null;
 }

@@ -1,0 +1,79 @@
+// Builds dist/: compiles the tables, the validators, the library (tsc) and one bundle for each command.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { build } from 'esbuild';
+
+const require = createRequire(import.meta.url);
+const Ajv2020 = require('ajv/dist/2020.js').default;
+const standaloneCode = require('ajv/dist/standalone').default;
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+async function generateTables() {
+  const outfile = 'src/generated/generate.mjs';
+  await build({
+    entryPoints: ['src/build/generate.ts'],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outfile,
+  });
+  execFileSync(process.execPath, [outfile], { stdio: 'inherit' });
+  rmSync(outfile);
+}
+
+async function generateValidators() {
+  const schemas = readdirSync('schemas').map((file) => JSON.parse(readFileSync(`schemas/${file}`, 'utf8')));
+  const ajv = new Ajv2020({ schemas, code: { source: true, esm: true }, allErrors: false, strict: false });
+  const names = Object.fromEntries(schemas.map(({ $id }) => [$id.replace(/^.*\/|\.json$/gu, ''), $id]));
+  await build({
+    stdin: { contents: standaloneCode(ajv, names), resolveDir: process.cwd() },
+    bundle: true,
+    format: 'esm',
+    minify: true,
+    outfile: 'src/generated/validators.js',
+  });
+  const exports = Object.keys(names).map((name) => `export const ${name}: Validator;`);
+  const type = [
+    'export interface Validator {',
+    '  (value: unknown): boolean;',
+    '  errors?: { instancePath: string; message?: string; params: Record<string, unknown> }[] | null;',
+    '}',
+  ];
+  writeFileSync('src/generated/validators.d.ts', [...type, ...exports, ''].join('\n'));
+  const texts = schemas.map((schema) => [schema.$id.replace(/^.*\/|\.json$/gu, ''), schema]);
+  writeFileSync(
+    'src/generated/schemas.ts',
+    `export const schemas: Record<string, object> = ${JSON.stringify(Object.fromEntries(texts))};\n`,
+  );
+}
+
+async function buildLibrary() {
+  const tsc = require.resolve('typescript/package.json').replace(/package\.json$/u, 'bin/tsc');
+  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.json'], { stdio: 'inherit' });
+  cpSync('src/generated/validators.js', 'dist/generated/validators.js');
+  cpSync('src/generated/validators.d.ts', 'dist/generated/validators.d.ts');
+}
+
+async function buildCommands() {
+  await build({
+    entryPoints: { extract: 'src/cli/extract-main.ts', isnad: 'src/cli/isnad-main.ts' },
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+    define: { ISNAD_VERSION: JSON.stringify(version) },
+    logLevel: 'error',
+  });
+}
+
+rmSync('dist', { recursive: true, force: true });
+rmSync('src/generated', { recursive: true, force: true });
+mkdirSync('src/generated', { recursive: true });
+await generateTables();
+await generateValidators();
+await buildLibrary();
+await buildCommands();

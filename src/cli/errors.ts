@@ -1,0 +1,17 @@
+/** Wrong usage: nothing has been read; exit code 2. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+/** One input that could not be done; the message names the cause and what to do. Exit code 1 at the end. */
+export class InputError extends Error {
+  override name = 'InputError';
+  readonly input: string;
+
+  constructor(input: string, message: string) {
+    super(message);
+    this.input = input;
+  }
+}
+
+export const EXIT = { done: 0, inputFailed: 1, usage: 2, interrupted: 130 } as const;

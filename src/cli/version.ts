@@ -1,0 +1,4 @@
+declare const ISNAD_VERSION: string;
+
+/** Set when the command is built. */
+export const VERSION: string = ISNAD_VERSION;

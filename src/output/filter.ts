@@ -1,0 +1,45 @@
+import type { Document, Quote, QuoteKind, Speaker } from '../document.ts';
+import { fold } from '../text/fold.ts';
+
+export interface QuoteFilter {
+  /** Ids or names; empty for all. */
+  speakers: readonly string[];
+  /** Empty for all. */
+  kinds: readonly QuoteKind[];
+  minConfidence: number;
+}
+
+/** Keeps the quotes that pass, their claims, and the speakers that they still refer to. */
+export function filterQuotes(document: Document, filter: QuoteFilter): Document {
+  const wanted = speakerIds(document.speakers, filter.speakers);
+  const quotes = document.quotes.filter((quote) => passes(quote, filter, wanted));
+  if (quotes.length === document.quotes.length) return document;
+  const kept = new Set(quotes.map((quote) => quote.id));
+  const referred = new Set(quotes.flatMap(({ speaker, addressee }) => [speaker?.id, addressee?.id]));
+  return {
+    ...document,
+    speakers: document.speakers.filter((speaker) => referred.has(speaker.id)),
+    quotes: quotes.map((quote) => ({
+      ...quote,
+      nestedIn: quote.nestedIn !== null && kept.has(quote.nestedIn) ? quote.nestedIn : null,
+    })),
+    claims: document.claims.filter((claim) => kept.has(claim.quote)),
+  };
+}
+
+function passes(quote: Quote, filter: QuoteFilter, speakers: ReadonlySet<string> | null): boolean {
+  if (quote.confidence < filter.minConfidence) return false;
+  if (filter.kinds.length > 0 && !filter.kinds.includes(quote.kind)) return false;
+  return speakers === null || (quote.speaker !== null && speakers.has(quote.speaker.id));
+}
+
+/** Ids of the speakers asked for, by id or by any name, spelling folded. */
+function speakerIds(speakers: readonly Speaker[], asked: readonly string[]): Set<string> | null {
+  if (asked.length === 0) return null;
+  const keys = new Set(asked.map(fold));
+  const matches = (speaker: Speaker): boolean =>
+    [speaker.id, speaker.name, speaker.latinName ?? '', ...speaker.mentions.map((m) => m.text)].some(
+      (name) => name !== '' && keys.has(fold(name)),
+    );
+  return new Set(speakers.filter(matches).map((speaker) => speaker.id));
+}

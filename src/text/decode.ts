@@ -1,0 +1,83 @@
+/** A decoded input. */
+export interface Decoded {
+  text: string;
+  encoding: string;
+}
+
+/** Bytes that are not text in any encoding we know. The message says what is wrong and what to do. */
+export class DecodeError extends Error {
+  override name = 'DecodeError';
+}
+
+const SAMPLE = 4096;
+const ARABIC = /[\u0600-\u06ff]/gu;
+const LETTER = /\p{L}/gu;
+
+/**
+ * Decodes input bytes: the encoding named, else UTF-8, UTF-16 by byte-order mark, else windows-1256 where the bytes
+ * are not valid UTF-8 and read as Arabic. A byte-order mark is no part of the text.
+ * @throws DecodeError for binary data, broken encodings and unknown encoding names
+ */
+export function decode(bytes: Uint8Array, encoding?: string): Decoded {
+  if (encoding !== undefined) return decodeAs(bytes, encoding);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs(bytes, 'utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs(bytes, 'utf-16be');
+  const wide = wideEncoding(bytes);
+  if (wide) return decodeAs(bytes, wide);
+  if (bytes.subarray(0, SAMPLE).includes(0)) {
+    throw new DecodeError('is binary, not text; name text files only');
+  }
+  const utf8 = tryDecode(bytes, 'utf-8');
+  if (utf8 !== null) return { text: utf8, encoding: 'utf-8' };
+  const text = tryDecode(bytes, 'windows-1256');
+  if (text !== null && readsAsArabic(text)) return { text, encoding: 'windows-1256' };
+  throw new DecodeError(
+    'is neither valid UTF-8 nor Arabic in windows-1256; name its encoding with --encoding',
+  );
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
+  let decoder: InstanceType<typeof TextDecoder>;
+  try {
+    decoder = new TextDecoder(encoding, { fatal: true });
+  } catch {
+    throw new DecodeError(
+      `unknown encoding "${encoding}"; use a name such as utf-8, utf-16le or windows-1256`,
+    );
+  }
+  try {
+    return { text: decoder.decode(bytes), encoding: decoder.encoding };
+  } catch {
+    throw new DecodeError(`is not valid ${decoder.encoding}; name its encoding with --encoding`);
+  }
+}
+
+function tryDecode(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** UTF-16 without a mark: nearly every second byte is 0x06, the block of Arabic letters, or 0 beside ASCII. */
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const sample = bytes.subarray(0, SAMPLE);
+  if (sample.length < 4 || bytes.length % 2 !== 0) return null;
+  const high = [0, 0];
+  sample.forEach((byte, k) => {
+    if (byte === 0x06 || byte === 0x00) high[k % 2] = (high[k % 2] ?? 0) + 1;
+  });
+  const pairs = sample.length / 2;
+  if ((high[1] ?? 0) > pairs * 0.8 && (high[0] ?? 0) < pairs * 0.3) return 'utf-16le';
+  if ((high[0] ?? 0) > pairs * 0.8 && (high[1] ?? 0) < pairs * 0.3) return 'utf-16be';
+  return null;
+}
+
+function readsAsArabic(text: string): boolean {
+  const sample = text.slice(0, SAMPLE);
+  const letters = sample.match(LETTER)?.length ?? 0;
+  const arabic = sample.match(ARABIC)?.length ?? 0;
+  const controls = [...sample].some((char) => char < '\t' || (char > '\r' && char < ' '));
+  return letters > 0 && arabic / letters > 0.5 && !controls;
+}
