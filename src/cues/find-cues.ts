@@ -78,8 +78,8 @@ function isUsable(article: Article, token: number, form: InflectedCue): boolean 
     return form.clitic !== '' && form.person === null && form.number !== null;
   if (form.aspect === 'participle') return isAdverbialParticiple(article, token, form);
   if (form.person !== 3) return false;
-  const homograph = form.verb.homograph || is(article, token, WordClass.preposition);
-  return !homograph || (form.clitic === '' && startsClause(article, token));
+  if (is(article, token, WordClass.preposition)) return form.clitic === '' && startsSentence(article, token);
+  return !form.verb.homograph || (form.clitic === '' && startsClause(article, token));
 }
 
 /** The circumstantial participle (hal): «مضيفاً», «مؤكدة», «مشيرين»; not the adjective or the subject «مؤكد». */
@@ -88,6 +88,12 @@ function isAdverbialParticiple(article: Article, token: number, form: InflectedC
   if (/^[وف]?ال/u.test(word)) return false;
   if (form.gender === 'm' && form.number === 's') return /ا[\u064b-\u0652]*$|ً$/u.test(word);
   return !word.endsWith('ون') && !word.endsWith('ان');
+}
+
+/** «وبيّن أن» against «، بين روسيا و…»: a preposition in print is a verb only at the head of a sentence. */
+function startsSentence(article: Article, token: number): boolean {
+  const sentence = article.segments.sentences[article.segments.sentenceOf[token] ?? -1];
+  return article.tokens.proclitic[token] !== Proclitic.none || token === sentence?.start;
 }
 
 /** Whether a clause starts at a token: after punctuation, with و or ف, after قد or كان, after كما and the like. */

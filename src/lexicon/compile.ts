@@ -129,7 +129,10 @@ function addCountries(collector: WordCollector, tsv: string): void {
     const [, names, masculine, feminine, plural, capitals] = cells;
     for (const name of [...alternatives(names), ...alternatives(capitals)]) {
       const words = name.split(' ');
-      if (words.length === 1) collector.add(name, WordClass.place);
+      if (words.length > 1) continue;
+      collector.add(name, WordClass.place);
+      collector.add(`ب${name}`, WordClass.place, { ...NO_MORPHOLOGY, prefix: 'bi' });
+      collector.add(`ل${name}`, WordClass.place, { ...NO_MORPHOLOGY, prefix: 'li' });
     }
     const adjectives: [string | undefined, Gender | null, GrammaticalNumber][] = [
       [masculine, 'm', 's'],

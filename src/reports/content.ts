@@ -15,6 +15,7 @@ import {
 import type { Quotation } from '../text/quotations.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
+import type { Opener } from './opener.ts';
 
 /** The content of a report as tokens, with the quotations in it. */
 export interface Content {
@@ -23,8 +24,14 @@ export interface Content {
   readonly quotations: readonly Quotation[];
 }
 
-/** Whether a cue that ends contents before it begins at a token: another report of the same level. */
-export type CueAt = (token: number) => CueMatch | undefined;
+/** A cue that reports, with what opens its content (null for «بحسب …», «كما قال …»). */
+export interface ReportingCue {
+  readonly cue: CueMatch;
+  readonly opener: Opener | null;
+}
+
+/** The reporting cue that begins at a token, if any. */
+export type CueAt = (token: number) => ReportingCue | undefined;
 
 /**
  * The content that starts at `start` without marks around it: to the end of its sentence, or to the first token where
@@ -36,7 +43,8 @@ export function readOpenContent(
   cueAt: CueAt,
   unmarked: boolean,
 ): Content | null {
-  const end = trimEnd(article, start, endOfOpenContent(article, start, cueAt));
+  const stop = unmarked ? endOfSpeech(article, start, cueAt) : endOfOpenContent(article, start, cueAt);
+  const end = trimEnd(article, start, stop);
   if (end <= start) return null;
   const range = { start, end };
   const quotations = quotationsIn(article, range);
@@ -106,6 +114,29 @@ function endOfOpenContent(article: Article, start: number, cueAt: CueAt): number
   return limit;
 }
 
+/** How many tokens into a sentence a cue may stand for the sentence to be a report of its own. */
+const CUE_REACH = 4;
+
+/** Speech after a colon goes on over the sentences of its paragraph, until one reports or narrates. */
+function endOfSpeech(article: Article, start: number, cueAt: CueAt): number {
+  let end = endOfOpenContent(article, start, cueAt);
+  const paragraph = article.segments.paragraphs[article.segments.paragraphOf[start] ?? -1];
+  while (paragraph && end < paragraph.end) {
+    const sentence = article.segments.sentences[sentenceOf(article, end)];
+    if (sentence?.start !== end || opensReport(article, sentence, cueAt)) break;
+    end = endOfOpenContent(article, end, cueAt);
+  }
+  return end;
+}
+
+function opensReport(article: Article, sentence: TokenRange, cueAt: CueAt): boolean {
+  if (startsNarration(article, sentence.start)) return true;
+  for (let at = sentence.start; at < Math.min(sentence.end, sentence.start + CUE_REACH); at++) {
+    if (cueAt(at) || quotationOpenedAt(article, at)) return true;
+  }
+  return false;
+}
+
 /** Whether the writer or another report takes over at a token. */
 function endsContent(article: Article, at: number, cueAt: CueAt): boolean {
   const afterComma = isComma(article, at - 1);
@@ -116,11 +147,18 @@ function endsContent(article: Article, at: number, cueAt: CueAt): boolean {
   return startsNarration(article, at) || startsAdjunct(article, at);
 }
 
-function endsBeforeCue(article: Article, at: number, cue: CueMatch, afterComma: boolean): boolean {
+function endsBeforeCue(
+  article: Article,
+  at: number,
+  { cue, opener }: ReportingCue,
+  afterComma: boolean,
+): boolean {
   if (cue.kind === 'participle') return !is(article, at - 1, WordClass.relative);
   if (cue.kind === 'prep' || cue.kind === 'as') return true;
   if (cue.kind !== 'verb') return afterComma && cue.nominal?.position === 'possessive';
-  return article.tokens.proclitic[at] !== Proclitic.none;
+  const spoken = opener?.type === 'colon' || opener?.type === 'quotation';
+  if (article.tokens.proclitic[at] === Proclitic.none) return afterComma && spoken;
+  return afterComma || opener?.type !== 'phrase';
 }
 
 const HAND_OVER = new Set(['فيما', 'بينما', 'كما']);
@@ -130,7 +168,7 @@ function isHandOver(article: Article, at: number, cueAt: CueAt): boolean {
   const word = textOf(article.tokens, at).replace(/^و/u, '');
   if (!HAND_OVER.has(word)) return false;
   const cue = cueAt(at + 1) ?? cueAt(at + 2);
-  return cue?.kind === 'verb';
+  return cue?.cue.kind === 'verb';
 }
 
 /** Fixed openings by which the writer takes over: «يذكر أن», «من جهة أخرى», «جاء ذلك». */
@@ -156,7 +194,8 @@ export function trimEnd(article: Article, start: number, end: number): number {
     const mark = punctuationAt(article, last - 1);
     const closed = quotationClosedAt(article, last - 1);
     const loose = closed ? closed.open < start : quotationOpenedAt(article, last - 1) !== undefined;
-    if (!FINAL.has(mark) && !loose && article.tokens.kind[last - 1] !== TokenKind.newline) break;
+    const dangling = isWord(article, last - 1) && textOf(article.tokens, last - 1) === 'وذلك';
+    if (!FINAL.has(mark) && !loose && !dangling && article.tokens.kind[last - 1] !== TokenKind.newline) break;
     last--;
   }
   return last;

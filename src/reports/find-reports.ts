@@ -2,15 +2,10 @@ import type { CueMatch } from '../cues/find-cues.ts';
 import { type Article, countWords, quotationOpenedAt } from '../text/article.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { textOf } from '../text/tokenize.ts';
-import { trimEnd } from './content.ts';
+import { type ReportingCue, trimEnd } from './content.ts';
 import { findOpener, type Opener } from './opener.ts';
 import type { Report } from './report.ts';
 import { type CueContext, RULES } from './rules.ts';
-
-interface OpenedCue {
-  readonly cue: CueMatch;
-  readonly opener: Opener | null;
-}
 
 /** Words in a quotation without a cue of its own, from which on it counts as speech carried on. */
 const MIN_CONTINUED_WORDS = 6;
@@ -18,8 +13,8 @@ const MIN_CONTINUED_WORDS = 6;
 /** Joins cues with their contents: every rule is tried on every cue, in the order of the rule list. */
 export function findReports(article: Article, cues: readonly CueMatch[]): Report[] {
   const opened = openCues(article, cues);
-  const reporting = new Map(opened.filter(isReporting).map(({ cue }) => [cue.start, cue]));
-  const cueAt = (token: number): CueMatch | undefined => reporting.get(token);
+  const reporting = new Map(opened.filter(isReporting).map((each) => [each.cue.start, each]));
+  const cueAt = (token: number): ReportingCue | undefined => reporting.get(token);
   const reports: Report[] = [];
   let lastSentence = -1;
   for (const { cue, opener } of opened) {
@@ -36,7 +31,7 @@ export function findReports(article: Article, cues: readonly CueMatch[]): Report
   );
 }
 
-function openCues(article: Article, cues: readonly CueMatch[]): OpenedCue[] {
+function openCues(article: Article, cues: readonly CueMatch[]): ReportingCue[] {
   const starts = new Map(cues.map((cue) => [cue.start, cue]));
   const stops = (token: number): boolean => {
     const other = starts.get(token);
@@ -77,7 +72,7 @@ function takesClause(article: Article, cue: CueMatch, opener: Opener): boolean {
   return ['إلى', 'الى', 'على', 'عن', 'من', 'في'].includes(textOf(article.tokens, opener.at - 1));
 }
 
-const isReporting = ({ cue, opener }: OpenedCue): boolean =>
+const isReporting = ({ cue, opener }: ReportingCue): boolean =>
   opener !== null ||
   cue.kind === 'as' ||
   (cue.kind === 'prep' && cue.nominal?.needs === '-') ||

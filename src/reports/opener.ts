@@ -78,13 +78,21 @@ export function findOpener(
       if (!relative || !hasVerbSince(article, at)) return clauseAt(article, at);
       relative = false;
     } else if (stops(at)) {
-      if (!relative) return null;
+      if (!relative && !isAsyndeticRelative(article, cue, at)) return null;
+      relative = true;
     } else if (cue.verb && !relative) {
       const phrase = phraseAt(article, cue, cue.verb, at);
       if (phrase) return phrase;
     }
   }
   return null;
+}
+
+/** «قالت دراسة نشرت أمس إن …»: a verb right after the subject's noun is a relative clause without pronoun. */
+function isAsyndeticRelative(article: Article, cue: CueMatch, at: number): boolean {
+  if (cue.kind !== 'verb' || at <= cue.end || article.tokens.proclitic[at] !== Proclitic.none) return false;
+  if (article.tokens.word[at] === article.tokens.word[cue.start] || !isFiniteVerb(article, at)) return false;
+  return isWord(article, at - 1) && !is(article, at - 1, WordClass.auxiliary | WordClass.subordinator);
 }
 
 function endOfSentence(article: Article, token: number): number {
@@ -203,7 +211,12 @@ function isBiPhrase(article: Article, token: number): boolean {
 
 /** «أكد الوزير ضرورة …»: an indefinite content noun that is not part of the subject's construct state. */
 function isObjectPhrase(article: Article, cue: CueMatch, at: number): boolean {
-  if (!is(article, at, WordClass.contentNoun) || prefixOf(morphologyAt(article, at)) !== null) return false;
+  if (
+    !is(article, at, WordClass.contentNoun) ||
+    is(article, at, SOURCE_HEAD) ||
+    prefixOf(morphologyAt(article, at)) !== null
+  )
+    return false;
   if (hasArticle(article, at) || article.tokens.proclitic[at] !== Proclitic.none) return false;
   const before = at - 1;
   if (before < cue.end || !isWord(article, before)) return true;

@@ -165,7 +165,7 @@ function sourceOf(article: Article, cue: CueMatch, openerAt: number): FoundSourc
   }
   const plural = cue.number === 'p' || cue.number === 'd';
   const before = sourceBefore(article, cue);
-  if (before && (cue.verb?.object !== '-' || is(article, cue.start - 1, WordClass.relative))) {
+  if (before && cue.verb?.object !== '-') {
     return { form: 'mention', source: before };
   }
   const after = plural || cue.clitic !== '' ? null : sourceAfter(article, cue.end, openerAt);
@@ -321,13 +321,21 @@ function quotationFirst({ article, cue }: CueContext): Report | null {
 
 /** «بوتين من بكين: …»: where or when, between the name and the colon. */
 const isAdjunct = (article: Article, from: number, to: number): boolean =>
-  to - from <= 4 && is(article, from, WordClass.preposition | WordClass.time);
+  to - from <= 4 &&
+  (is(article, from, WordClass.preposition | WordClass.time) ||
+    prefixOf(morphologyAt(article, from)) === 'li');
+
+/** A name that no table knows («البذال: …») comes again in the body. */
+function isNamedAgain(article: Article, { end }: NounPhrase, from: number): boolean {
+  const word = textOf(article.tokens, end - 1);
+  return word.length > 3 && article.text.indexOf(word, article.tokens.end[from - 1]) >= 0;
+}
 
 function headlineColon({ article, cue, cueAt }: CueContext): Report | null {
   const paragraph = article.segments.paragraphs[article.segments.paragraphOf[cue.start] ?? -1];
   if (!paragraph || cue.end >= paragraph.end) return null;
   const source = readNounPhrase(article, paragraph.start, cue.start);
-  if (!source || source.kind === 'other' || source.kind === 'document') return null;
+  if (!source || (source.kind === 'other' && !isNamedAgain(article, source, paragraph.end))) return null;
   if (source.end !== cue.start && !isAdjunct(article, source.end, cue.start)) return null;
   if (is(article, source.head, WordClass.place) && source.end - source.start === 1) return null;
   const quotation = quotationOpenedAt(article, cue.end);

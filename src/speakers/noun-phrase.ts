@@ -83,6 +83,7 @@ export function startsSource(article: Article, token: number): boolean {
   if (!isWord(article, token)) return quotationOpenedAt(article, token) !== undefined;
   if (is(article, token, NEVER_INSIDE | WordClass.preposition | WordClass.demonstrative)) return false;
   if (prefixOf(morphologyAt(article, token)) !== null) return false;
+  if (textOf(article.tokens, token) === 'و') return false;
   if (is(article, token, PERSON_START | WordClass.role)) return true;
   return (
     !isFiniteVerb(article, token) && !isCueParticiple(article, token) && !is(article, token, WordClass.time)
@@ -166,10 +167,18 @@ function continuesAfterComma(article: Article, from: number, comma: number, stop
     return is(article, next, WordClass.role) && prefixOf(morphologyAt(article, next)) === null;
   }
   if (named) return false;
-  return (
-    is(article, next, PERSON_START | WordClass.role) ||
-    (startsName(article, next) && !isFiniteVerb(article, next))
-  );
+  if (is(article, next, PERSON_START | WordClass.role)) return true;
+  if (isFiniteVerb(article, next)) return false;
+  return startsName(article, next) || isTitleWithName(article, next, stop);
+}
+
+/** «رئيس النادي في يورك، المبتعث لتحضير الدكتوراه فلان الفلاني»: a second title that leads to the name. */
+function isTitleWithName(article: Article, from: number, stop: number): boolean {
+  if (!hasArticle(article, from)) return false;
+  let end = from;
+  while (end < stop && !isComma(article, end)) end++;
+  const name = findName(article, { start: from, end });
+  return name !== null && name.end === end && is(article, name.start, WordClass.givenName);
 }
 
 const KINDS: readonly (readonly [number, PhraseKind])[] = [

@@ -25,6 +25,9 @@ const FUNCTION =
 /** Endings of common nouns and adjectives: ta marbuta, tanwin alif, sound feminine plural. */
 const COMMON_ENDING = /(?:ة|اً|ات|ية|يين|ون)$/u;
 
+/** Imperfects (يقود), and words with a preposition or conjunction written on: not the start of an unknown name. */
+const VERB_LIKE = /^(?:ي...|[بلو]ال|لل|وا?[تين]..)/u;
+
 /** Whether a word may begin a proper name: a known name, or a word without the article that no table knows. */
 export function startsName(article: Article, token: number): boolean {
   if (!isWord(article, token) || article.tokens.proclitic[token] !== Proclitic.none) return false;
@@ -32,9 +35,7 @@ export function startsName(article: Article, token: number): boolean {
   if (is(article, token, WordClass.familyName)) return true;
   if ((article.tokens.word[token] ?? 0) !== 0) return false;
   const word = textOf(article.tokens, token);
-  return (
-    word.length > 1 && !hasArticle(article, token) && !COMMON_ENDING.test(word) && !/^[بلو]ال|^لل/u.test(word)
-  );
+  return word.length > 1 && !hasArticle(article, token) && !COMMON_ENDING.test(word) && !VERB_LIKE.test(word);
 }
 
 /** Whether a word may go on a proper name that has begun: also with the article (الأعرج) and after بن. */
@@ -71,7 +72,7 @@ function nameRuns(article: Article, range: TokenRange): TokenRange[] {
   const runs: TokenRange[] = [];
   let at = range.start;
   while (at < range.end) {
-    if (!startsName(article, at)) {
+    if (!startsName(article, at) || isPlaceOrTitle(article, range.start, at)) {
       at++;
       continue;
     }
@@ -82,6 +83,12 @@ function nameRuns(article: Article, range: TokenRange): TokenRange[] {
   }
   return runs;
 }
+
+/** After a preposition stands a place («في يورك»), in marks a title («رئيسة «يوتيوب»»). */
+const isPlaceOrTitle = (article: Article, start: number, token: number): boolean =>
+  token > start &&
+  !is(article, token, WordClass.givenName) &&
+  (is(article, token - 1, WordClass.preposition) || (article.opens[token - 1] ?? -1) >= 0);
 
 /** A hyphen or a particle between two parts of a name: بان كي-مون, سيف الدين. */
 function joinsName(article: Article, token: number): boolean {

@@ -1,10 +1,11 @@
 import type { ResolvedBy, SpeakerType } from '../document.ts';
 import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
+import { prefixOf } from '../lexicon/morphology.ts';
 import type { Report } from '../reports/report.ts';
-import { type Article, is, isWord } from '../text/article.ts';
+import { type Article, is, isWord, morphologyAt } from '../text/article.ts';
 import { TokenKind, textOf } from '../text/tokenize.ts';
 import { agrees, containsAll, type Entity, keyWords, sameName } from './entity.ts';
-import { isFiniteVerb, type NounPhrase, type PhraseKind, readNounPhrase } from './noun-phrase.ts';
+import { type NounPhrase, type PhraseKind, readNounPhrase } from './noun-phrase.ts';
 import type { KnownSpeaker, Registry } from './registry.ts';
 
 /** A report with its speaker and addressee. */
@@ -14,6 +15,10 @@ export interface AttributedReport {
   readonly resolvedBy: ResolvedBy;
   readonly addressee: Entity | null;
 }
+
+/** How far into a sentence its subject may begin, in tokens. */
+const TOPIC_REACH = 10;
+const TOPIC_HEAD = SOURCE_HEAD | WordClass.honorific | WordClass.givenName | WordClass.familyName;
 
 const TYPES: Readonly<Record<PhraseKind, SpeakerType>> = {
   name: 'person',
@@ -103,34 +108,29 @@ function speakerOf(lookup: Lookup, report: Report, before: readonly AttributedRe
   const sentence = lookup.article.segments.sentenceOf[position];
   const candidates = outer.filter((b) => b.speaker && agrees(b.speaker, gender, number));
   const last = candidates.at(-1);
-  const inSentence = last && lookup.article.segments.sentenceOf[positionOf(last.report)] === sentence;
-  if (last && inSentence) return last.speaker;
-  if (report.cue?.kind !== 'verb' || report.cue.number === 'p') {
-    const topic = topicOf(lookup, report);
-    if (topic && agrees(topic, gender, number)) return topic;
-  }
-  return last?.speaker ?? topicOf(lookup, report) ?? outer.at(-1)?.speaker ?? null;
+  if (last && lookup.article.segments.sentenceOf[positionOf(last.report)] === sentence) return last.speaker;
+  const topic = topicOf(lookup, report);
+  if (topic && agrees(topic, gender, number)) return topic;
+  return last?.speaker ?? topic ?? outer.at(-1)?.speaker ?? null;
 }
 
 /** Whether a position lies inside the content of a report, so that its speaker is being reported there. */
 const holds = ({ content }: Report, position: number): boolean =>
   content.start <= position && position < content.end;
 
-/** The subject of the sentence's first verb, or of the sentence before: who the writer is telling about. */
+/** Who the writer is telling about in the sentence of a report: its first phrase that can speak and agrees. */
 function topicOf(lookup: Lookup, report: Report): Entity | null {
   const { article } = lookup;
   const position = positionOf(report);
-  const index = article.segments.sentenceOf[position] ?? -1;
-  for (const k of [index, index - 1]) {
-    const sentence = article.segments.sentences[k];
-    if (!sentence) continue;
-    const limit = Math.min(sentence.end, position);
-    for (let at = sentence.start; at < limit && at < sentence.start + 30; at++) {
-      const starts = at === sentence.start || (isWord(article, at - 1) && isFiniteVerb(article, at - 1));
-      if (!starts || !isWord(article, at)) continue;
-      const phrase = readNounPhrase(article, at, limit);
-      if (phrase && (phrase.name || is(article, phrase.head, SOURCE_HEAD))) return entityOf(lookup, phrase);
-    }
+  const sentence = article.segments.sentences[article.segments.sentenceOf[position] ?? -1];
+  if (!sentence) return null;
+  const limit = Math.min(position, sentence.start + TOPIC_REACH);
+  for (let at = sentence.start; at < limit; at++) {
+    if (!is(article, at, TOPIC_HEAD) || prefixOf(morphologyAt(article, at)) !== null) continue;
+    if (at > sentence.start && is(article, at - 1, WordClass.preposition | WordClass.occasionNoun))
+      return null;
+    const phrase = readNounPhrase(article, at, position);
+    return phrase && phrase.kind !== 'document' ? entityOf(lookup, phrase) : null;
   }
   return null;
 }
