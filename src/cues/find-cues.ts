@@ -77,10 +77,14 @@ function isUsable(article: Article, token: number, form: InflectedCue): boolean 
   if (form.aspect === 'verbal-noun')
     return form.clitic !== '' && form.person === null && form.number !== null;
   if (form.aspect === 'participle') return isAdverbialParticiple(article, token, form);
-  if (form.person !== 3) return false;
+  if (form.person !== 3 || isNounInPrint(textOf(article.tokens, token), form)) return false;
   if (is(article, token, WordClass.preposition)) return form.clitic === '' && startsSentence(article, token);
   return !form.verb.homograph || (form.clitic === '' && startsClause(article, token));
 }
+
+/** Ta marbuta and tanwin mark a noun where folding shows a verb: حملة is not حمّله, عرضاً is not عرضا. */
+const isNounInPrint = (word: string, form: InflectedCue): boolean =>
+  (form.clitic === 'ه' && word.endsWith('ة')) || /\u064b/u.test(word);
 
 /** The circumstantial participle (hal): «مضيفاً», «مؤكدة», «مشيرين»; not the adjective or the subject «مؤكد». */
 function isAdverbialParticiple(article: Article, token: number, form: InflectedCue): boolean {

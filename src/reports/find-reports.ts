@@ -2,7 +2,7 @@ import type { CueMatch } from '../cues/find-cues.ts';
 import { type Article, countWords, quotationOpenedAt } from '../text/article.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { textOf } from '../text/tokenize.ts';
-import { type ReportingCue, trimEnd } from './content.ts';
+import { type ReportingCue, startsNarration, trimEnd } from './content.ts';
 import { findOpener, type Opener } from './opener.ts';
 import type { Report } from './report.ts';
 import { type CueContext, RULES } from './rules.ts';
@@ -40,6 +40,7 @@ function openCues(article: Article, cues: readonly CueMatch[]): ReportingCue[] {
     return (other.kind === 'verb' || other.kind === 'as') && other.verb?.strength !== 'weak';
   };
   return cues
+    .filter((cue) => !startsNarration(article, cue.start))
     .filter(
       (cue) => article.segments.paragraphs[article.segments.paragraphOf[cue.start] ?? -1]?.role !== 'credit',
     )

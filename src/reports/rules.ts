@@ -165,7 +165,7 @@ function sourceOf(article: Article, cue: CueMatch, openerAt: number): FoundSourc
   }
   const plural = cue.number === 'p' || cue.number === 'd';
   const before = sourceBefore(article, cue);
-  if (before && cue.verb?.object !== '-') {
+  if (before && (cue.verb?.object !== '-' || before.end === cue.start)) {
     return { form: 'mention', source: before };
   }
   const after = plural || cue.clitic !== '' ? null : sourceAfter(article, cue.end, openerAt);

@@ -17,6 +17,9 @@ import { Proclitic, textOf } from '../text/tokenize.ts';
 
 const SKIPPED = WordClass.adverb | WordClass.time | WordClass.connective | WordClass.auxiliary;
 
+/** Words of an adjunct between subject and verb: «الوزير في مؤتمر صحفي قال». */
+const MAX_ADJUNCT = 6;
+
 /**
  * The source after its verb («قال الوزير …»): the noun phrase at the start of the zone between cue and content, or,
  * after adjuncts («وأوضحت لـ"الشرق" مصادر …»), the first phrase headed by an office, body or group.
@@ -79,7 +82,8 @@ export function sourceBefore(article: Article, cue: CueMatch): NounPhrase | null
     )
       from++;
     const phrase = readNounPhrase(article, from, cue.start);
-    if (phrase && reaches(article, phrase.end, cue.start)) return phrase;
+    if (phrase && isFirm(article, phrase, cue.start) && reaches(article, phrase.end, cue.start))
+      return phrase;
   }
   return null;
 }
@@ -95,6 +99,12 @@ function antecedent(article: Article, relative: number): NounPhrase | null {
   return null;
 }
 
+/** A phrase without a known head is the subject only right before its verb, and if it is definite or a name. */
+const isFirm = (article: Article, phrase: NounPhrase, cue: number): boolean =>
+  (phrase.kind !== 'other' && phrase.kind !== 'name') ||
+  is(article, phrase.head, WordClass.givenName | WordClass.familyName | WordClass.honorific) ||
+  (phrase.end === cue && isPlausible(article, phrase));
+
 function isClauseStart(article: Article, at: number, sentenceStart: number): boolean {
   if (at === sentenceStart) return true;
   if (is(article, at - 1, WordClass.auxiliary | WordClass.subordinator) || isComma(article, at - 1))
@@ -103,24 +113,26 @@ function isClauseStart(article: Article, at: number, sentenceStart: number): boo
   return mark === '..' || mark === '.' || mark === '-' || mark === ':' || mark === '»' || mark === '"';
 }
 
-/** Between subject and verb: commas, brackets, قد, a relative clause, a short adjunct; no other finite verb. */
+/**
+ * Between subject and verb: commas, brackets, قد, times, a relative clause up to its comma, one short adjunct; no
+ * other finite verb, and no conjunction that begins a clause of its own.
+ */
 function reaches(article: Article, from: number, cue: number): boolean {
   let relative = false;
+  let adjunct = 0;
   for (let at = from; at < cue; at++) {
     const mark = punctuationAt(article, at);
     if (mark === '(') at = skipBracket(article, at, cue) - 1;
     else if (isComma(article, at)) relative = false;
     else if (mark !== '') return false;
     else if (is(article, at, WordClass.relative)) relative = true;
-    else if (
-      !relative &&
-      isWord(article, at) &&
-      isFiniteVerb(article, at) &&
-      !is(article, at, WordClass.auxiliary)
-    )
+    else if (is(article, at, WordClass.subordinator)) return false;
+    else if (relative || is(article, at, SKIPPED)) continue;
+    else if (isWord(article, at) && isFiniteVerb(article, at)) return false;
+    else if (++adjunct > MAX_ADJUNCT || (adjunct === 1 && !is(article, at, WordClass.preposition)))
       return false;
   }
-  return cue - from < 14;
+  return true;
 }
 
 /** The person spoken to: «لنظيره الصيني», «للصحافيين», «نظيره …» as object of أبلغ; bodies and media are not addressed. */

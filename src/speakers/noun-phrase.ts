@@ -83,7 +83,7 @@ export function startsSource(article: Article, token: number): boolean {
   if (!isWord(article, token)) return quotationOpenedAt(article, token) !== undefined;
   if (is(article, token, NEVER_INSIDE | WordClass.preposition | WordClass.demonstrative)) return false;
   if (prefixOf(morphologyAt(article, token)) !== null) return false;
-  if (textOf(article.tokens, token) === 'و') return false;
+  if (/^(?:و$|لل)/u.test(textOf(article.tokens, token))) return false;
   if (is(article, token, PERSON_START | WordClass.role)) return true;
   return (
     !isFiniteVerb(article, token) && !isCueParticiple(article, token) && !is(article, token, WordClass.time)

@@ -1,6 +1,6 @@
 import type { ResolvedBy, SpeakerType } from '../document.ts';
 import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
-import { prefixOf } from '../lexicon/morphology.ts';
+import { type Gender, type GrammaticalNumber, prefixOf } from '../lexicon/morphology.ts';
 import type { Report } from '../reports/report.ts';
 import { type Article, is, isWord, morphologyAt } from '../text/article.ts';
 import { TokenKind, textOf } from '../text/tokenize.ts';
@@ -104,14 +104,46 @@ function speakerOf(lookup: Lookup, report: Report, before: readonly AttributedRe
   if (report.sourceForm === 'continued') return earlier.at(-1)?.speaker ?? null;
   const gender = report.cue?.gender ?? null;
   const number = report.cue?.number ?? null;
-  const outer = earlier.filter((b) => !holds(b.report, position));
-  const sentence = lookup.article.segments.sentenceOf[position];
-  const candidates = outer.filter((b) => b.speaker && agrees(b.speaker, gender, number));
+  const sameLevel = earlier.filter(
+    (b) => holderOf(earlier, positionOf(b.report)) === holderOf(earlier, position),
+  );
+  const candidates = sameLevel.filter((b) => b.speaker && agrees(b.speaker, gender, number));
   const last = candidates.at(-1);
-  if (last && lookup.article.segments.sentenceOf[positionOf(last.report)] === sentence) return last.speaker;
+  if (
+    last &&
+    lookup.article.segments.sentenceOf[positionOf(last.report)] ===
+      lookup.article.segments.sentenceOf[position]
+  )
+    return last.speaker;
   const topic = topicOf(lookup, report);
   if (topic && agrees(topic, gender, number)) return topic;
-  return last?.speaker ?? topic ?? outer.at(-1)?.speaker ?? null;
+  return (
+    last?.speaker ??
+    topic ??
+    lastMentioned(lookup, position, gender, number) ??
+    earlier.at(-1)?.speaker ??
+    null
+  );
+}
+
+/** The innermost report whose content holds a position: its nested reports have antecedents of their own. */
+function holderOf(reports: readonly AttributedReport[], position: number): AttributedReport | undefined {
+  return reports.findLast(({ report }) => holds(report, position));
+}
+
+/** The entity named last before a position that agrees: who an article without an earlier report is about. */
+function lastMentioned(
+  { entities }: Lookup,
+  position: number,
+  gender: Gender | null,
+  number: GrammaticalNumber | null,
+): Entity | undefined {
+  const last = (entity: Entity): number =>
+    Math.max(-1, ...entity.mentions.map((m) => m.start).filter((s) => s < position));
+  return entities
+    .filter((entity) => entity.known !== null || entity.names.some((name) => name.includes(' ')))
+    .filter((entity) => last(entity) >= 0 && agrees(entity, gender, number))
+    .toSorted((a, b) => last(b) - last(a))[0];
 }
 
 /** Whether a position lies inside the content of a report, so that its speaker is being reported there. */
@@ -130,9 +162,16 @@ function topicOf(lookup: Lookup, report: Report): Entity | null {
     if (at > sentence.start && is(article, at - 1, WordClass.preposition | WordClass.occasionNoun))
       return null;
     const phrase = readNounPhrase(article, at, position);
-    return phrase && phrase.kind !== 'document' ? entityOf(lookup, phrase) : null;
+    return phrase && isTopic(lookup, phrase) ? entityOf(lookup, phrase) : null;
   }
   return null;
+}
+
+/** A title, a body, a full name, or a short name that the article has in full elsewhere. */
+function isTopic(lookup: Lookup, phrase: NounPhrase): boolean {
+  if (phrase.kind === 'document') return false;
+  if (phrase.kind !== 'name' || nameLength(phrase) > 1 || !phrase.name) return true;
+  return byName(lookup, spell(lookup.article, phrase.name), null) !== undefined;
 }
 
 /** The entity that a phrase names, found among those of the article or the registry, or new. */
