@@ -65,7 +65,8 @@ async function buildCommands() {
     format: 'cjs',
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
-    define: { ISNAD_VERSION: JSON.stringify(version) },
+    banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
+    define: { ISNAD_VERSION: JSON.stringify(version), 'import.meta.url': 'moduleUrl' },
     logLevel: 'error',
   });
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { ExtractOptions } from '../index.ts';
 import { decode } from '../text/decode.ts';
 import { InputError } from './errors.ts';
@@ -74,7 +74,7 @@ async function* textsIn(folder: string): AsyncGenerator<string | InputError> {
 
 async function* matches(pattern: string): AsyncGenerator<string | InputError> {
   const { glob } = await import('tinyglobby');
-  const paths = await glob(pattern, { expandDirectories: false });
+  const paths = await glob(pattern, { absolute: isAbsolute(pattern), expandDirectories: false });
   if (paths.length === 0) yield new InputError(pattern, 'matches no file; check the pattern');
   yield* paths.sort(byCodePoint);
 }

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { schemaCommand } from './commands/schema.ts';
+import { scoreCommand } from './commands/score.ts';
 import { validateCommand } from './commands/validate.ts';
 import { main } from './main.ts';
 import { extractCommand } from './options.ts';
@@ -15,6 +16,7 @@ main(
     .description('Who said what in Arabic news.')
     .version(VERSION)
     .addCommand(extract)
+    .addCommand(scoreCommand())
     .addCommand(validateCommand())
     .addCommand(schemaCommand()),
 );

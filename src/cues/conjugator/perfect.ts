@@ -73,8 +73,9 @@ function passiveForms(verb: Principal): InflectedForm[] {
 }
 
 function passiveBase({ perfect, rootClass, form }: Principal): string {
-  if (rootClass === 'defective') return `${perfect.slice(0, -1).replace(/أ$/u, 'ئ')}ي`;
-  if (rootClass === 'hollow') return `${perfect.slice(0, -2)}ي${perfect.at(-1)}`;
-  if (form === 'III' || form === 'VI') return perfect.replace('ا', 'و').replace('وء', 'وئ');
-  return form === 'I' ? perfect.replace(/^(.)أ(.)$/u, '$1ئ$2') : perfect;
+  const long = form === 'III' || form === 'VI';
+  const base = long ? perfect.replace('ا', 'و').replace('وء', 'وئ') : perfect;
+  if (rootClass === 'defective') return `${base.slice(0, -1).replace(/أ$/u, 'ئ')}ي`;
+  if (rootClass === 'hollow') return `${base.slice(0, -2)}ي${base.at(-1)}`;
+  return form === 'I' ? base.replace(/^(.)أ(.)$/u, '$1ئ$2') : base;
 }

@@ -1,0 +1,253 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { run, shell, temporaryFolder } from '../support/command.ts';
+
+const ARTICLE = 'قال الوزير خالد المرزوق إن "الميناء سيفتح أبوابه غدا أمام السفن".';
+const SEED = 'seeds/beijing-visit.txt';
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(temporaryFolder(), name);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe('good input', () => {
+  test('prints one JSON object for any number of files', async () => {
+    const { code, stdout, stderr } = await run([SEED, 'seeds/storm.txt']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(JSON.parse(stdout).documents).toHaveLength(2);
+  });
+
+  test('reads standard input as document "-"', async () => {
+    const { stdout } = await run(['-f', 'ndjson'], { input: ARTICLE });
+    const { document, quotes } = JSON.parse(stdout);
+    expect(document).toMatchObject({ id: '-', path: null });
+    expect(quotes[0]).toMatchObject({ kind: 'direct', text: 'الميناء سيفتح أبوابه غدا أمام السفن' });
+  });
+
+  test('reads folders in code-point order, and globs', async () => {
+    const folder = temporaryFolder();
+    for (const name of ['b.txt', 'a.txt', 'skipped.md']) writeFileSync(join(folder, name), ARTICLE);
+    const byFolder = JSON.parse((await run([folder])).stdout).documents;
+    expect(byFolder.map((d: { document: { id: string } }) => d.document.id)).toEqual([
+      join(folder, 'a.txt'),
+      join(folder, 'b.txt'),
+    ]);
+    expect((await run([join(folder, '*.txt')])).stdout).toBe((await run([folder])).stdout);
+  });
+
+  test('the same input gives the same bytes', async () => {
+    const [one, two] = await Promise.all([run(['seeds']), run(['seeds'])]);
+    expect(one.stdout).toBe(two.stdout);
+  });
+
+  test('an empty file is a document without quotes', async () => {
+    const { code, stdout } = await run([file('empty.txt', '')]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).documents[0]).toMatchObject({ quotes: [], speakers: [] });
+  });
+
+  test.each([
+    ['utf-8 with a mark', Buffer.from(`\ufeff${ARTICLE}`)],
+    ['utf-16le', Buffer.from(`\ufeff${ARTICLE}`, 'utf16le')],
+    ['windows-1256', Buffer.from([0xde, 0xc7, 0xe1, 0x20, 0xc7, 0xe1, 0xe6, 0xd2, 0xed, 0xd1])],
+  ])('decodes %s', async (_name, bytes) => {
+    const { code, stdout } = await run([file('a.txt', bytes)]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).documents[0].document.length).toBeGreaterThanOrEqual(10);
+  });
+
+  test('a jsonl stream goes on after a bad line, which is named by its number', async () => {
+    const input = `{"id":"one","text":"${ARTICLE.replaceAll('"', '\\"')}"}\nnot json\n{"id":"three","text":""}\n`;
+    const { code, stdout, stderr } = await run(['-i', 'jsonl', '-f', 'ndjson'], { input });
+    expect(code).toBe(1);
+    expect(stderr).toContain('-:2: is not valid JSON');
+    const ids = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).document.id);
+    expect(ids).toEqual(['one', 'three']);
+  });
+});
+
+describe('options', () => {
+  test('--speaker, --kind and --min-confidence filter quotes', async () => {
+    const quotes = async (...args: string[]) =>
+      JSON.parse((await run([...args, SEED])).stdout).documents[0].quotes;
+    const all = await quotes();
+    const putin = await quotes('--speaker', 'putin');
+    expect(putin.length).toBeGreaterThan(0);
+    expect(putin.length).toBeLessThan(all.length);
+    expect(putin.every((q: { speaker: { id: string } }) => q.speaker.id === 'putin')).toBe(true);
+    expect((await quotes('--kind', 'direct')).every((q: { kind: string }) => q.kind === 'direct')).toBe(true);
+    expect(await quotes('--min-confidence', '1')).toEqual([]);
+  });
+
+  test.each(['utf16', 'byte'])('--offsets %s', async (unit) => {
+    const text = `😀 ${ARTICLE}`;
+    const { stdout } = await run(['--offsets', unit], { input: text });
+    const { document, quotes } = JSON.parse(stdout).documents[0];
+    const { start, end } = quotes[0];
+    const cut = unit === 'utf16' ? text.slice(start, end) : Buffer.from(text).subarray(start, end).toString();
+    expect(cut).toBe(quotes[0].text);
+    expect(document.offsets).toBe(unit);
+  });
+
+  test('--people adds speakers', async () => {
+    const person = {
+      id: 'marzouq',
+      type: 'person',
+      name: 'خالد المرزوق',
+      latinName: 'Khaled al-Marzouq',
+      wikidata: null,
+      gender: 'm',
+      variants: [],
+      short: ['المرزوق'],
+      roles: [],
+    };
+    const people = file('people.json', JSON.stringify({ schemaVersion: '1.0', people: [person] }));
+    const { stdout } = await run(['--people', people], { input: ARTICLE });
+    expect(JSON.parse(stdout).documents[0].quotes[0].speaker.id).toBe('marzouq');
+  });
+
+  test('-o writes the whole file or none, and leaves nothing else behind', async () => {
+    const folder = temporaryFolder();
+    const output = join(folder, 'out.json');
+    expect(await run(['-o', output, SEED])).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(JSON.parse(readFileSync(output, 'utf8')).documents).toHaveLength(1);
+    expect(readdirSync(folder)).toEqual(['out.json']);
+  });
+
+  test('text is coloured only where asked', async () => {
+    const sgr = '\u001b[';
+    expect((await run(['-f', 'text', SEED])).stdout).not.toContain(sgr);
+    expect((await run(['-f', 'text', '--color', 'always', SEED])).stdout).toContain(sgr);
+    expect((await run(['-f', 'text', SEED], { env: { FORCE_COLOR: '1' } })).stdout).toContain(sgr);
+    const both = { NO_COLOR: '1', FORCE_COLOR: '1' };
+    expect((await run(['-f', 'text', SEED], { env: both })).stdout).not.toContain(sgr);
+  });
+
+  test('control characters of the input never reach the terminal', async () => {
+    const input = `قال الوزير خالد المرزوق: "الميناء \u001b[31mسيفتح\u202e أبوابه غدا".`;
+    const { stdout } = await run(['-f', 'text'], { input });
+    expect(stdout).toContain('سيفتح');
+    for (const control of ['\u001b', '\u202e']) expect(stdout).not.toContain(control);
+  });
+});
+
+describe('bad input', () => {
+  const others = async (bad: string, message: string) => {
+    const { code, stdout, stderr } = await run([bad, SEED]);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`extract: ${bad}: ${message}`);
+    expect(JSON.parse(stdout).documents).toHaveLength(1);
+  };
+
+  test('a missing file among good ones', () => others('no-such-file.txt', 'does not exist'));
+  test('a folder without texts', () => others(temporaryFolder(), 'holds no .txt'));
+  test('a binary file', () => others(file('a.txt', Buffer.from([0x89, 0x50, 0, 0, 1, 2])), 'is binary'));
+  test('invalid bytes', () =>
+    others(file('a.txt', Buffer.from([0x61, 0xff, 0xfe, 0x62, 0xc0])), 'is neither valid'));
+  test('a pattern without a match', () => others('nothing-*.txt', 'matches no file'));
+  test('a file over --max-bytes', async () => {
+    const { code, stderr } = await run(['--max-bytes', '10', SEED]);
+    expect({ code, named: stderr.includes('raise --max-bytes') }).toEqual({ code: 1, named: true });
+  });
+
+  // Permissions do not bind root, so a name that is longer than file systems allow stands for what cannot be read.
+  test('an unreadable file', () => others(`${'x'.repeat(300)}.txt`, 'cannot be read'));
+
+  test('--fail-fast stops at the first', async () => {
+    const { code, stdout } = await run(['--fail-fast', 'missing.txt', SEED]);
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout).documents).toEqual([]);
+  });
+});
+
+describe('wrong usage ends with 2 and reads nothing', () => {
+  test.each([
+    [['--formt', 'json'], '--format'],
+    [['-f', 'xml'], 'json'],
+    [['--kind', 'loud'], 'direct, mixed'],
+    [['--min-confidence', '2'], 'from 0 to 1'],
+    [['--date', 'yesterday'], 'ISO 8601'],
+    [['--people', 'no-such.json'], 'no-such.json'],
+  ])('%p', async (args, hint) => {
+    const { code, stdout, stderr } = await run([...args, SEED]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(hint);
+  });
+
+  test('a bad people file is named with the place and what is wrong there', async () => {
+    const people = file('people.json', '{"schemaVersion":"1.0","people":[{"id":"x"}]}');
+    const { code, stderr } = await run(['--people', people, SEED]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`${people}: /people/0 `);
+  });
+});
+
+describe('pipes and signals', () => {
+  test('a closed pipe ends quietly', async () => {
+    const { code, stdout, stderr } = await shell(`extract -f ndjson ${'seeds '.repeat(60)} | head -1`);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(JSON.parse(stdout).schemaVersion).toBe('1.0');
+  });
+
+  test('5 MB through a slow reader arrive whole', async () => {
+    const script = `extract ${'seeds '.repeat(26)} | (sleep 1; cat)`;
+    const { code, stdout } = await shell(script);
+    expect(code).toBe(0);
+    expect(Buffer.byteLength(stdout)).toBeGreaterThan(5_000_000);
+    expect(JSON.parse(stdout).documents.length).toBe(260);
+  });
+
+  test('Ctrl-C ends with 130 and leaves no half file', async () => {
+    const folder = temporaryFolder();
+    const output = join(folder, 'out.json');
+    const child = spawn(process.execPath, ['bin/extract.cjs', '-o', output], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    child.kill('SIGINT');
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect(code).toBe(130);
+    expect(existsSync(output)).toBe(false);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('help names every option, and --version prints the version', async () => {
+    const { code, stdout } = await run(['--help']);
+    expect(code).toBe(0);
+    for (const option of ['--format', '--people', '--offsets', '--encoding', '--fail-fast']) {
+      expect(stdout).toContain(option);
+    }
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect((await run(['--version'])).stdout.trim()).toBe(version);
+  });
+});
+
+describe('isnad', () => {
+  test('isnad extract is extract', async () => {
+    const [one, two] = await Promise.all([run(['extract', SEED], { command: 'isnad' }), run([SEED])]);
+    expect(one).toEqual(two);
+  });
+
+  test('validate accepts our output and names what is wrong in another', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'x'));
+    const output = join(folder, 'out.ndjson');
+    await run(['-f', 'ndjson', '-o', output, 'seeds']);
+    expect((await run(['validate', output], { command: 'isnad' })).code).toBe(0);
+    writeFileSync(output, readFileSync(output, 'utf8').replace('"kind":"direct"', '"kind":"loud"'));
+    const { code, stderr } = await run(['validate', output], { command: 'isnad' });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/line \d+: \/quotes\/\d+\/kind/u);
+  });
+
+  test.each(['document', 'extraction', 'gold', 'people'])('schema %s', async (name) => {
+    const { stdout } = await run(['schema', name], { command: 'isnad' });
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8')));
+  });
+});
