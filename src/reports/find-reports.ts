@@ -109,7 +109,7 @@ function continuedQuotations(article: Article, reports: readonly Report[]): Repo
   for (const quotation of article.quotations) {
     if (quotation.open < 0 || quotation.depth > 0 || countWords(article, quotation) < MIN_CONTINUED_WORDS)
       continue;
-    if (isCovered(reports, quotation) || !opensLine(article, quotation)) continue;
+    if (isCovered(reports, quotation) || !carriesOn(article, quotation)) continue;
     const paragraph = article.segments.paragraphOf[quotation.open] ?? 0;
     const before = quoted.findLast((report) => report.content.end <= quotation.open);
     if (!before || paragraph - (article.segments.paragraphOf[before.content.end - 1] ?? 0) > 1) continue;
@@ -132,7 +132,9 @@ function continuedQuotations(article: Article, reports: readonly Report[]): Repo
 const isCovered = (reports: readonly Report[], { start, end }: Quotation): boolean =>
   reports.some((report) => report.content.start < end && report.content.end > start);
 
-function opensLine(article: Article, quotation: Quotation): boolean {
-  const paragraph = article.segments.paragraphs[article.segments.paragraphOf[quotation.open] ?? -1];
-  return paragraph?.role === 'body' && paragraph.start === quotation.open;
+/** At the start of a line, or right after the closing mark and stop of another: «…». «…». */
+function carriesOn(article: Article, { open }: Quotation): boolean {
+  const paragraph = article.segments.paragraphs[article.segments.paragraphOf[open] ?? -1];
+  if (paragraph?.role !== 'body') return false;
+  return paragraph.start === open || [open - 1, open - 2].some((at) => (article.closes[at] ?? -1) >= 0);
 }

@@ -17,6 +17,7 @@ import {
 } from '../text/article.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
+import { hasVerbalNounShape } from './verbal-noun.ts';
 
 /** What opens a content after its cue, and the token at which the content then starts. */
 export type Opener =
@@ -205,10 +206,11 @@ function isPhraseContent(article: Article, token: number): boolean {
 }
 
 function isBiPhrase(article: Article, token: number): boolean {
-  return (
-    is(article, token, WordClass.contentNoun | WordClass.common) &&
-    prefixOf(morphologyAt(article, token)) === 'bi'
-  );
+  if (is(article, token, WordClass.contentNoun | WordClass.common)) {
+    return prefixOf(morphologyAt(article, token)) === 'bi';
+  }
+  const word = textOf(article.tokens, token);
+  return word.startsWith('ب') && (article.tokens.word[token] ?? 0) === 0 && hasVerbalNounShape(word);
 }
 
 /** «أكد الوزير ضرورة …»: an indefinite content noun that is not part of the subject's construct state. */

@@ -160,23 +160,40 @@ function sourceOf(article: Article, cue: CueMatch, openerAt: number): FoundSourc
   const relayed =
     cue.act === 'report' || cue.kind === 'possessive' ? relayedSource(article, cue, openerAt) : null;
   if (relayed) return { form: 'mention', source: relayed };
-  if (cue.kind === 'participle' || cue.kind === 'possessive' || cue.kind === 'noun') {
+  if (cue.kind === 'noun') {
+    const source = addresseeIn(article, cue.end, openerAt);
+    return source?.kind === 'role' ? { form: 'mention', source } : { form: 'elided', source: null };
+  }
+  if (cue.kind === 'participle' || cue.kind === 'possessive') {
     return { form: 'elided', source: null };
   }
   const plural = cue.number === 'p' || cue.number === 'd';
   const before = sourceBefore(article, cue);
-  if (before && (cue.verb?.object !== '-' || before.end === cue.start)) {
+  if (before && (cue.verb?.object !== '-' || isRightBefore(article, before, cue))) {
     return { form: 'mention', source: before };
   }
   const after = plural || cue.clitic !== '' ? null : sourceAfter(article, cue.end, openerAt);
-  const source = after && isSubject(article, after) ? after : before;
+  const source = after && isSubject(article, after, cue) ? after : before;
   return source ? { form: 'mention', source } : { form: 'elided', source: null };
 }
 
-/** The sound plural in ـين is no nominative: «دعا المواطنين إلى» has an elided subject. */
-const isSubject = (article: Article, { head, kind }: NounPhrase): boolean =>
-  !((kind === 'group' || kind === 'role') && /ين$/u.test(textOf(article.tokens, head))) &&
-  !/^نظير/u.test(textOf(article.tokens, head));
+/** Only time words, particles and commas stand between subject and verb: «وكان الوزير قد أشار». */
+function isRightBefore(article: Article, { end }: NounPhrase, cue: CueMatch): boolean {
+  for (let at = end; at < cue.start; at++) {
+    if (!isComma(article, at) && !is(article, at, WordClass.auxiliary | WordClass.time)) return false;
+  }
+  return true;
+}
+
+/**
+ * The sound plural in ـين is no nominative: «دعا المواطنين إلى» has an elided subject. «نظيره» after a verb that takes
+ * a person as object is that object.
+ */
+function isSubject(article: Article, { head, kind }: NounPhrase, cue: CueMatch): boolean {
+  const word = textOf(article.tokens, head);
+  if ((kind === 'group' || kind === 'role') && word.endsWith('ين')) return false;
+  return cue.verb?.object === '-' || !word.startsWith('نظير');
+}
 
 /** «نقلت الوكالة عن الوزير قوله إن»: the person after عن is the source, not the medium. */
 function relayedSource(article: Article, cue: CueMatch, openerAt: number): NounPhrase | null {

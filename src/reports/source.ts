@@ -27,7 +27,13 @@ const MAX_ADJUNCT = 6;
 export function sourceAfter(article: Article, from: number, to: number): NounPhrase | null {
   let at = from;
   while (at < to) {
-    if (isComma(article, at) || is(article, at, SKIPPED) || punctuationAt(article, at) === '-') at++;
+    if (
+      isComma(article, at) ||
+      is(article, at, SKIPPED) ||
+      isTimeNoun(article, at) ||
+      punctuationAt(article, at) === '-'
+    )
+      at++;
     else if (punctuationAt(article, at) === '(') at = skipBracket(article, at, to);
     else break;
   }
@@ -35,6 +41,10 @@ export function sourceAfter(article: Article, from: number, to: number): NounPhr
   if (direct) return direct.kind === 'other' && !isPlausible(article, direct) ? null : direct;
   return afterAdjuncts(article, at, to);
 }
+
+/** «العام الماضي», «الأسبوع المقبل»: the adjective makes the noun a time. */
+const isTimeNoun = (article: Article, token: number): boolean =>
+  hasArticle(article, token) && is(article, token + 1, WordClass.time) && !is(article, token, SOURCE_HEAD);
 
 /** A phrase without a known head is a source only if it is definite or a name. */
 const isPlausible = (article: Article, phrase: NounPhrase): boolean =>

@@ -142,10 +142,16 @@ function endsPhrase(article: Article, from: number, token: number): boolean {
   if (is(article, token, NEVER_INSIDE)) return !(inName && is(article, token, PERSON_START));
   if (is(article, token, WordClass.time)) return !is(article, token, PERSON_START | WordClass.role);
   if (is(article, token, WordClass.preposition)) return !preposingContinues(article, from, token);
-  if (is(article, token, WordClass.media) && prefixOf(morphologyAt(article, token)) === 'li') return true;
+  if (prefixOf(morphologyAt(article, token)) === 'li' && isAddressed(article, from, token)) return true;
   if (isFiniteVerb(article, token)) return !inName || article.tokens.proclitic[token] !== Proclitic.none;
   return isCueParticiple(article, token);
 }
+
+/** li- before a medium, or before a person once the phrase has its name: «بوتين لنظيره», «المتحدث لوكالة». */
+const isAddressed = (article: Article, from: number, token: number): boolean =>
+  is(article, token, WordClass.media) ||
+  (is(article, token, WordClass.role | WordClass.group) &&
+    findName(article, { start: from, end: token }) !== null);
 
 /** A preposition goes on with the phrase while it is still a title without a name, and no adjunct begins. */
 function preposingContinues(article: Article, from: number, token: number): boolean {
