@@ -149,5 +149,9 @@ function addCountries(collector: WordCollector, tsv: string): void {
   }
 }
 
-/** Subjunctive and jussive report nothing («لم يقل»), and some look like other words (يجب, «must», of أجاب). */
-const isCueForm = (form: InflectedForm): boolean => form.mood !== 'subjunctive';
+/**
+ * Subjunctive and jussive report nothing («لم يقل»), and some look like other words (يجب, «must», of أجاب); so do the
+ * dual and plural of the passive (ووفقا, of وافق).
+ */
+const isCueForm = ({ mood, voice, number }: InflectedForm): boolean =>
+  mood !== 'subjunctive' && (voice === 'active' || number === 's');

@@ -1,3 +1,4 @@
+import type { InflectedCue } from '../cues/cue-forms.ts';
 import type { CueMatch } from '../cues/find-cues.ts';
 import type { ComplementCode, VerbEntry } from '../cues/verb-table.ts';
 import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
@@ -123,10 +124,13 @@ function hasVerbSince(article: Article, at: number): boolean {
   for (let back = at - 1; back >= 0 && back > at - 12; back--) {
     if (is(article, back, WordClass.relative)) return false;
     const forms = article.lexicon.cueForms(article.tokens.word[back] ?? 0);
-    if (forms.some((form) => form.aspect === 'perfect' || form.aspect === 'imperfect')) return true;
+    if (forms.some(isStrongVerb)) return true;
   }
   return false;
 }
+
+const isStrongVerb = ({ aspect, verb }: InflectedCue): boolean =>
+  (aspect === 'perfect' || aspect === 'imperfect') && verb.strength === 'strong';
 
 /** The bare complementizer is left out of the content; one with a pronoun is its subject and stays in. */
 function clauseAt(article: Article, at: number): Opener {

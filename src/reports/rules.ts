@@ -6,6 +6,7 @@ import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
 import {
   type Article,
   countWords,
+  hasArticle,
   is,
   isComma,
   morphologyAt,
@@ -185,13 +186,18 @@ function isRightBefore(article: Article, { end }: NounPhrase, cue: CueMatch): bo
   return true;
 }
 
+const hasPlural = (article: Article, head: number, kind: NounPhrase['kind']): boolean =>
+  kind === 'group' || kind === 'role' || hasArticle(article, head);
+
 /**
  * The sound plural in ـين is no nominative: «دعا المواطنين إلى» has an elided subject. «نظيره» after a verb that takes
  * a person as object is that object.
  */
 function isSubject(article: Article, { head, kind }: NounPhrase, cue: CueMatch): boolean {
   const word = textOf(article.tokens, head);
-  if ((kind === 'group' || kind === 'role') && word.endsWith('ين')) return false;
+  if (kind !== 'name' && kind !== 'body' && word.endsWith('ين') && hasPlural(article, head, kind))
+    return false;
+  if (cue.gender === 'm' && kind === 'other' && word.endsWith('ات')) return false;
   return cue.verb?.object === '-' || !word.startsWith('نظير');
 }
 

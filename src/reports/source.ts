@@ -15,7 +15,8 @@ import {
 } from '../text/article.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 
-const SKIPPED = WordClass.adverb | WordClass.time | WordClass.connective | WordClass.auxiliary;
+const SKIPPED =
+  WordClass.adverb | WordClass.time | WordClass.connective | WordClass.auxiliary | WordClass.demonstrative;
 
 /** Words of an adjunct between subject and verb: «الوزير في مؤتمر صحفي قال». */
 const MAX_ADJUNCT = 6;
@@ -38,7 +39,8 @@ export function sourceAfter(article: Article, from: number, to: number): NounPhr
     else break;
   }
   const direct = readNounPhrase(article, at, to);
-  if (direct) return direct.kind === 'other' && !isPlausible(article, direct) ? null : direct;
+  if (direct)
+    return direct.kind === 'other' && direct.end < to && !isPlausible(article, direct) ? null : direct;
   return afterAdjuncts(article, at, to);
 }
 
@@ -46,7 +48,7 @@ export function sourceAfter(article: Article, from: number, to: number): NounPhr
 const isTimeNoun = (article: Article, token: number): boolean =>
   hasArticle(article, token) && is(article, token + 1, WordClass.time) && !is(article, token, SOURCE_HEAD);
 
-/** A phrase without a known head is a source only if it is definite or a name. */
+/** A phrase without a known head is a source only if it is definite or a name, or all that stands there. */
 const isPlausible = (article: Article, phrase: NounPhrase): boolean =>
   hasArticle(article, phrase.start) ||
   phrase.name !== null ||

@@ -55,11 +55,16 @@ export function findName(article: Article, range: TokenRange): TokenRange | null
   const runs = nameRuns(article, range);
   const first = runs[0];
   if (!first) return null;
-  const opening = firstContent(article, range);
-  if (first.start === opening) return first;
+  if (first.start === firstContent(article, range) && !isTitle(article, first.start, range.end)) return first;
   const named = runs.filter((run) => is(article, run.start, WordClass.givenName));
   return named.at(-1) ?? runs.at(-1) ?? null;
 }
+
+/** «أمين المنطقة»: a word that is also a given name is a title where a common noun with the article follows. */
+const isTitle = (article: Article, token: number, end: number): boolean =>
+  is(article, token, WordClass.role) &&
+  token + 1 < end &&
+  is(article, token + 1, WordClass.common | SOURCE_HEAD);
 
 /** The first token after honorifics and marks. */
 function firstContent(article: Article, range: TokenRange): number {
