@@ -2,6 +2,7 @@ import type { SpeechAct } from '../document.ts';
 import { WordClass } from '../lexicon/classes.ts';
 import type { Gender, GrammaticalNumber } from '../lexicon/morphology.ts';
 import { type Article, is, isComma, isWord, punctuationAt } from '../text/article.ts';
+import { fold } from '../text/fold.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { unvocalised } from './conjugator/root-class.ts';
@@ -86,10 +87,15 @@ function isUsable(article: Article, token: number, form: InflectedCue): boolean 
 const isNounInPrint = (word: string, form: InflectedCue): boolean =>
   (form.clitic === 'ه' && word.endsWith('ة')) || /\u064b/u.test(word);
 
-/** The circumstantial participle (hal): «مضيفاً», «مؤكدة», «مشيرين»; not the adjective or the subject «مؤكد». */
+/**
+ * The circumstantial participle (hal): «مضيفاً», «مؤكدة», «مشيرين»; not the adjective or the subject «مؤكد», and not
+ * the verbal noun that is written alike (مطالبة, متابعة) unless a comma sets it off.
+ */
 function isAdverbialParticiple(article: Article, token: number, form: InflectedCue): boolean {
   const word = textOf(article.tokens, token);
   if (/^[وف]?ال/u.test(word)) return false;
+  const verbalNoun = form.verb.verbalNouns.some((noun) => fold(noun) === fold(word));
+  if (verbalNoun && !isComma(article, token - 1)) return false;
   if (form.gender === 'm' && form.number === 's') return /ا[\u064b-\u0652]*$|ً$/u.test(word);
   return !word.endsWith('ون') && !word.endsWith('ان');
 }

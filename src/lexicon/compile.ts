@@ -150,8 +150,7 @@ function addCountries(collector: WordCollector, tsv: string): void {
 }
 
 /**
- * Subjunctive and jussive report nothing («لم يقل»), and some look like other words (يجب, «must», of أجاب); so do the
- * dual and plural of the passive (ووفقا, of وافق).
+ * Subjunctive and jussive report nothing («لم يقل»), and some look like other words (يجب, «must», of أجاب); the passive
+ * names no source (قيل إن), and where it is written like the active («نُقل عن») that reading serves.
  */
-const isCueForm = ({ mood, voice, number }: InflectedForm): boolean =>
-  mood !== 'subjunctive' && (voice === 'active' || number === 's');
+const isCueForm = ({ mood, voice }: InflectedForm): boolean => mood !== 'subjunctive' && voice === 'active';

@@ -92,7 +92,11 @@ function quoteOf(
   idOf: (entity: Entity) => string,
   spans: SpanWriter,
 ): Quote {
-  const content = spans.text(report.content);
+  const { start, end } = report.content;
+  const content = spans.between(
+    (article.tokens.start[start] ?? 0) + report.prefixLength,
+    article.tokens.end[end - 1] ?? 0,
+  );
   const { source } = report;
   const quoteSpeaker: QuoteSpeaker | null = speaker && {
     id: idOf(speaker),

@@ -1,9 +1,9 @@
 import type { CueMatch } from '../cues/find-cues.ts';
-import { type Article, countWords, quotationOpenedAt } from '../text/article.ts';
+import { type Article, countWords, is, quotationOpenedAt } from '../text/article.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { textOf } from '../text/tokenize.ts';
 import { type ReportingCue, startsNarration, trimEnd } from './content.ts';
-import { findOpener, type Opener } from './opener.ts';
+import { COMPLEMENTIZER, findOpener, type Opener } from './opener.ts';
 import type { Report } from './report.ts';
 import { type CueContext, RULES } from './rules.ts';
 
@@ -36,7 +36,7 @@ function openCues(article: Article, cues: readonly CueMatch[]): ReportingCue[] {
   const stops = (token: number): boolean => {
     const other = starts.get(token);
     if (!other) return false;
-    if (other.kind === 'participle') return true;
+    if (other.kind === 'participle' || isSayingNoun(article, other)) return true;
     return (other.kind === 'verb' || other.kind === 'as') && other.verb?.strength !== 'weak';
   };
   return cues
@@ -49,6 +49,10 @@ function openCues(article: Article, cues: readonly CueMatch[]): ReportingCue[] {
       return { cue, opener: opener && accepts(article, cue, opener) ? opener : null };
     });
 }
+
+/** «نقلت … قوله إن», «ردّ بالقول: …»: the noun of saying opens the content itself. */
+const isSayingNoun = (article: Article, { kind, lemma, end }: CueMatch): boolean =>
+  (kind === 'noun' && lemma === 'قول') || (kind === 'possessive' && is(article, end, COMPLEMENTIZER));
 
 /** Whether a cue takes this kind of content, by the lexicon. */
 function accepts(article: Article, cue: CueMatch, opener: Opener): boolean {
@@ -118,6 +122,7 @@ function continuedQuotations(article: Article, reports: readonly Report[]): Repo
       rule: 'quotation-continued',
       cue: null,
       content: { start: quotation.start, end },
+      prefixLength: 0,
       kind: 'direct',
       complement: 'clause',
       quotations: [quotation],

@@ -209,7 +209,8 @@ function isPhraseContent(article: Article, token: number): boolean {
   );
 }
 
-function isBiPhrase(article: Article, token: number): boolean {
+/** Whether a word is a noun with bi- that a verb may govern: «بوقف», «بإصلاح». */
+export function isBiPhrase(article: Article, token: number): boolean {
   if (is(article, token, WordClass.contentNoun | WordClass.common)) {
     return prefixOf(morphologyAt(article, token)) === 'bi';
   }

@@ -19,6 +19,8 @@ export interface Report {
   readonly rule: string;
   readonly cue: CueMatch | null;
   readonly content: TokenRange;
+  /** Letters of a preposition written onto the first word, which are no part of the content. */
+  readonly prefixLength: number;
   readonly kind: QuoteKind;
   readonly complement: Complement;
   /** Quotations that lie in the content, or whose marks enclose it. */

@@ -2,13 +2,14 @@ import type { CueKind, CueMatch } from '../cues/find-cues.ts';
 import type { Complement } from '../document.ts';
 import { WordClass } from '../lexicon/classes.ts';
 import { prefixOf } from '../lexicon/morphology.ts';
-import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
+import { isFiniteVerb, type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
 import {
   type Article,
   countWords,
   hasArticle,
   is,
   isComma,
+  isWord,
   morphologyAt,
   quotationClosedAt,
   quotationOpenedAt,
@@ -22,7 +23,7 @@ import {
   readQuotedContent,
   trimEnd,
 } from './content.ts';
-import { isColon, type Opener } from './opener.ts';
+import { isBiPhrase, isColon, type Opener } from './opener.ts';
 import type { Report, SourceForm } from './report.ts';
 import { addresseeIn, sourceAfter, sourceBefore } from './source.ts';
 
@@ -119,8 +120,18 @@ function byOpener(rule: string, type: Opener['type'], context: CueContext): Repo
   const complement: Complement = type === 'phrase' ? 'phrase' : 'clause';
   const { form, source } = sourceOf(article, cue, opener.at);
   const addressee = addresseeIn(article, cue.end, opener.at);
-  return makeReport(rule, cue, content, { complement, sourceForm: form, source, addressee });
+  const prefixLength =
+    type === 'phrase' && opener.content === opener.at ? governedPrefix(article, opener.at) : 0;
+  return makeReport(rule, cue, content, { complement, sourceForm: form, source, addressee, prefixLength });
 }
+
+/** Letters of a governed bi- written onto the first word of a phrase: «تعهد بخفض» has the content «خفض». */
+const governedPrefix = (article: Article, token: number): number =>
+  /^ب/u.test(textOf(article.tokens, token)) &&
+  article.tokens.proclitic[token] === 0 &&
+  isBiPhrase(article, token)
+    ? 1
+    : 0;
 
 function contentOf({ article, cueAt }: CueContext, opener: Opener): Content | null {
   const start = opener.type === 'colon' ? afterColon(article, opener.content) : opener.content;
@@ -217,6 +228,7 @@ interface ReportDetails {
   sourceForm: SourceForm;
   source: NounPhrase | null;
   addressee?: NounPhrase | null;
+  prefixLength?: number;
 }
 
 function makeReport(rule: string, cue: CueMatch | null, content: Content, details: ReportDetails): Report {
@@ -227,6 +239,7 @@ function makeReport(rule: string, cue: CueMatch | null, content: Content, detail
     kind: content.kind,
     quotations: content.quotations,
     complement: details.complement ?? 'clause',
+    prefixLength: details.prefixLength ?? 0,
     sourceForm: details.sourceForm,
     source: details.source,
     addressee: details.addressee ?? null,
@@ -262,20 +275,28 @@ function kindAt(article: Article, token: number): NounPhrase['kind'] {
 function sourceFirst({ article, cue, cueAt }: CueContext): Report | null {
   const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
   if (!sentence || cue.start > sentence.start + 1 || cue.nominal?.needs === 'clause') return null;
-  const source = governedSource(article, cue, sentence.end);
+  const source = governedSource(article, cue, endOfSource(article, cue.end, sentence.end));
   if (!source) return null;
   let start = source.end;
   while (
     start < sentence.end &&
     !isComma(article, start) &&
     !isColon(article, start) &&
-    !isFaInna(article, start)
+    !isFaInna(article, start) &&
+    !(isWord(article, start) && isFiniteVerb(article, start))
   )
     start++;
   if (start >= sentence.end) return null;
-  const bare = is(article, start, WordClass.complementizerPronoun);
+  const bare = isWord(article, start) && !is(article, start, WordClass.complementizer);
   const content = readOpenContent(article, contentAfterFa(article, bare ? start : start + 1), cueAt, false);
   return content && makeReport('source-first', cue, content, { sourceForm: 'mention', source });
+}
+
+/** The first comma, unless the source's name follows it: «ووفقاً لمدير الشركة، محمد فلان، فإن …». */
+function endOfSource(article: Article, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && !isComma(article, at)) at++;
+  return is(article, at + 1, WordClass.givenName | WordClass.honorific) ? limit : at;
 }
 
 /** «فإن» resumes the clause after the source: «ووفقاً للوزارة فإن …». */

@@ -1,0 +1,152 @@
+/** An article of a few words, and the content that the rule finds in it. */
+export interface RuleExample {
+  readonly text: string;
+  readonly content: string;
+}
+
+export interface RuleExamples {
+  readonly examples: readonly RuleExample[];
+  /** Texts in which the rule finds nothing, though they look alike. */
+  readonly counterExamples: readonly string[];
+}
+
+const HARBOUR = 'الميناء سيفتح أبوابه غدا';
+
+/** Examples of every rule, by its name; the tests run them all. */
+export const RULE_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
+  'verb-complementizer': {
+    examples: [
+      { text: `قال الوزير خالد المرزوق إن ${HARBOUR}.`, content: HARBOUR },
+      { text: `وأشارت الوزارة في بيان إلى أنّ "${HARBOUR}".`, content: HARBOUR },
+    ],
+    counterExamples: [
+      'وصل الوزير خالد المرزوق قبل أن يفتح الميناء أبوابه.',
+      'ناقش الوزير مع نظيره فتح الميناء.',
+    ],
+  },
+  'verb-quotation': {
+    examples: [
+      { text: `قال الوزير خالد المرزوق "${HARBOUR}".`, content: HARBOUR },
+      { text: `وأضاف «${HARBOUR}».`, content: HARBOUR },
+    ],
+    counterExamples: ['زار الوزير خالد المرزوق معرض "الميناء والبحر والناس" أمس.'],
+  },
+  'verb-colon': {
+    examples: [
+      { text: `وقال الوزير خالد المرزوق: ${HARBOUR}.`, content: HARBOUR },
+      { text: `وأضاف: "${HARBOUR}".`, content: HARBOUR },
+    ],
+    counterExamples: ['انتهت المباراة عند الساعة 20:30 بفوز الفريق.'],
+  },
+  'verb-phrase': {
+    examples: [
+      { text: 'ودعا الوزير خالد المرزوق إلى وقف القتال فورا.', content: 'وقف القتال فورا' },
+      { text: 'وشدد الوزير خالد المرزوق على ضرورة فتح الميناء.', content: 'ضرورة فتح الميناء' },
+    ],
+    counterExamples: ['وتحدث الوزير خالد المرزوق عن السياحة.', 'وقرر الوزير خالد المرزوق وقف العمل.'],
+  },
+  'participle-complementizer': {
+    examples: [
+      { text: `التقى الوزير خالد المرزوق نظيره، مؤكدا أن ${HARBOUR}.`, content: HARBOUR },
+      { text: `وقالت الوزيرة إن الموسم جيد، مضيفة أن ${HARBOUR}.`, content: HARBOUR },
+    ],
+    counterExamples: ['وصل الوزير مبتسما إلى الميناء أمس.'],
+  },
+  'participle-quotation': {
+    examples: [
+      { text: `وقال الوزير إن الموسم جيد، مضيفا "${HARBOUR}".`, content: HARBOUR },
+      { text: `وردت الوزيرة قائلة «${HARBOUR}».`, content: HARBOUR },
+    ],
+    counterExamples: ['وقف الوزير رافعا لوحة "نحن معكم دائما أيها البحارة".'],
+  },
+  'participle-colon': {
+    examples: [
+      { text: `وختم الوزير خالد المرزوق كلمته قائلا: ${HARBOUR}.`, content: HARBOUR },
+      { text: `وتابعت الوزيرة موضحة: "${HARBOUR}".`, content: HARBOUR },
+    ],
+    counterExamples: ['وصل الوفد ظهرا: وزير وسفير وضابط.'],
+  },
+  'participle-phrase': {
+    examples: [
+      { text: 'وانتقد الوزير خالد المرزوق التأخير، داعيا إلى وقف القتال.', content: 'وقف القتال' },
+      { text: 'التقى النائب سامي فرج الأهالي، محذرا من خطر السيول.', content: 'خطر السيول' },
+    ],
+    counterExamples: ['غادر الوزير القاعة متوجها إلى وقف السيارات.'],
+  },
+  'saying-noun': {
+    examples: [
+      { text: `ونقلت الصحيفة عن الوزير خالد المرزوق قوله إن ${HARBOUR}.`, content: HARBOUR },
+      { text: `ونقلت الوكالة عن مصدر أمني تأكيده أن ${HARBOUR}.`, content: HARBOUR },
+    ],
+    counterExamples: ['كان قوله موضع جدل في المدينة.'],
+  },
+  'saying-noun-quotation': {
+    examples: [
+      { text: `ورد الوزير خالد المرزوق على النواب بالقول "${HARBOUR}".`, content: HARBOUR },
+      { text: `واختتمت الوزيرة اللقاء بالقول «${HARBOUR}».`, content: HARBOUR },
+    ],
+    counterExamples: ['اكتفى الوزير بالقول وترك الفعل لغيره.'],
+  },
+  'saying-noun-colon': {
+    examples: [
+      { text: `وزار الوزير خالد المرزوق المدينة، واكتفى بالقول: "${HARBOUR}".`, content: HARBOUR },
+      { text: `وزار الوزير خالد المرزوق المدينة. وفي تصريح: "${HARBOUR}".`, content: HARBOUR },
+    ],
+    counterExamples: ['شارك الوزير في كلمة الافتتاح أمس.'],
+  },
+  'document-says': {
+    examples: [
+      { text: `وجاء في البيان أن ${HARBOUR}.`, content: HARBOUR },
+      { text: `وورد في التقرير أن ${HARBOUR}.`, content: HARBOUR },
+    ],
+    counterExamples: ['جاء في الموعد وزير الصحة وغادر بعد ساعة.'],
+  },
+  'source-first': {
+    examples: [
+      { text: `وبحسب وزارة النقل، ${HARBOUR}.`, content: HARBOUR },
+      { text: `ووفقا لوزارة النقل فإن ${HARBOUR}.`, content: HARBOUR },
+    ],
+    counterExamples: ['وعمل الفريق وفق خطة واضحة منذ الصباح.'],
+  },
+  'source-last': {
+    examples: [
+      { text: `${HARBOUR}، بحسب وزارة النقل.`, content: HARBOUR },
+      { text: `${HARBOUR}، وفقا لمصدر في الوزارة.`, content: HARBOUR },
+    ],
+    counterExamples: ['تتغير الأسعار في الأسواق حسب.'],
+  },
+  'as-said': {
+    examples: [
+      { text: `${HARBOUR}، كما ذكرت وكالة الأنباء.`, content: HARBOUR },
+      { text: `${HARBOUR}، حسبما أعلنت الوزارة.`, content: HARBOUR },
+    ],
+    counterExamples: ['فاز الفريق كما فاز في العام الماضي.'],
+  },
+  'quotation-verb-source': {
+    examples: [
+      { text: `«${HARBOUR}»، يقول الوزير خالد المرزوق.`, content: HARBOUR },
+      { text: `"${HARBOUR}"، قالت الوزيرة منى السيد.`, content: HARBOUR },
+    ],
+    counterExamples: ['عرض المسرح مسرحية «البحر والناس والميناء»، وحضرها الوزير.'],
+  },
+  'headline-colon': {
+    examples: [
+      { text: `خالد المرزوق: ${HARBOUR}\n\nافتتح الوزير خالد المرزوق المعرض أمس.`, content: HARBOUR },
+      { text: `وزير النقل: "${HARBOUR}"\n\nافتتح الوزير المعرض أمس.`, content: HARBOUR },
+    ],
+    counterExamples: ['بالصور: الميناء يفتح أبوابه أمام السفن\n\nافتتح الوزير المعرض أمس.'],
+  },
+  'quotation-continued': {
+    examples: [
+      {
+        text: `قال الوزير خالد المرزوق: "${HARBOUR}".\n\n"ولن نغلق الطريق إلى المدينة هذا العام".`,
+        content: 'ولن نغلق الطريق إلى المدينة هذا العام',
+      },
+      {
+        text: `قالت الوزيرة منى السيد: «${HARBOUR}». «ولن نغلق الطريق إلى المدينة هذا العام».`,
+        content: 'ولن نغلق الطريق إلى المدينة هذا العام',
+      },
+    ],
+    counterExamples: ['وصل الوزير أمس.\n\n"البحر والناس والميناء والمدينة القديمة" معرض يفتتح غدا.'],
+  },
+};
