@@ -1,5 +1,5 @@
+import { extractCommand } from './extract-command.ts';
 import { main } from './main.ts';
-import { extractCommand } from './options.ts';
 import { VERSION } from './version.ts';
 
 main(

@@ -100,13 +100,13 @@ async function readText(path: string, config: InputConfig): Promise<InputText> {
     id: path,
     path: path === '-' ? null : path,
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    ...(config.date !== undefined && { date: config.date }),
+    ...(config.date !== null && { date: config.date }),
   };
 }
 
-function decodeInput(path: string, bytes: Uint8Array, encoding: string | undefined): { text: string } {
+function decodeInput(path: string, bytes: Uint8Array, encoding: string | null): { text: string } {
   try {
-    return decode(bytes, encoding);
+    return decode(bytes, encoding ?? undefined);
   } catch (error) {
     throw new InputError(path, error instanceof Error ? error.message : String(error));
   }

@@ -2,8 +2,8 @@ import { Command } from 'commander';
 import { schemaCommand } from './commands/schema.ts';
 import { scoreCommand } from './commands/score.ts';
 import { validateCommand } from './commands/validate.ts';
+import { extractCommand } from './extract-command.ts';
 import { main } from './main.ts';
-import { extractCommand } from './options.ts';
 import { VERSION } from './version.ts';
 
 const extract = extractCommand(async (config) => {

@@ -1,6 +1,5 @@
-import type { Command } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { EXIT, UsageError } from './errors.ts';
-import { parse } from './options.ts';
 
 /** Runs a command and sets the exit code. Errors become one line on standard error. */
 export async function main(command: Command): Promise<void> {
@@ -13,5 +12,23 @@ export async function main(command: Command): Promise<void> {
     const message = error instanceof Error ? error.message : String(error);
     process.stderr.write(`${command.name()}: ${message}\n`);
     process.exitCode = error instanceof UsageError ? EXIT.usage : EXIT.inputFailed;
+  }
+}
+
+/**
+ * Runs a command line. Help and version end with 0; wrong usage is thrown as UsageError.
+ * @param argv the arguments after the command's name
+ */
+async function parse(command: Command, argv: readonly string[]): Promise<void> {
+  const strict = (each: Command): void => {
+    each.exitOverride().configureOutput({ writeErr: () => {} });
+    each.commands.forEach(strict);
+  };
+  strict(command);
+  try {
+    await command.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) throw new UsageError(error.message.replace(/^error: /u, ''));
   }
 }

@@ -3,15 +3,15 @@ import { fold } from '../text/fold.ts';
 
 export interface QuoteFilter {
   /** Ids or names; empty for all. */
-  speakers: readonly string[];
+  speaker: readonly string[];
   /** Empty for all. */
-  kinds: readonly QuoteKind[];
+  kind: readonly QuoteKind[];
   minConfidence: number;
 }
 
 /** Keeps the quotes that pass, their claims, and the speakers that they still refer to. */
 export function filterQuotes(document: Document, filter: QuoteFilter): Document {
-  const wanted = speakerIds(document.speakers, filter.speakers);
+  const wanted = speakerIds(document.speakers, filter.speaker);
   const quotes = document.quotes.filter((quote) => passes(quote, filter, wanted));
   if (quotes.length === document.quotes.length) return document;
   const kept = new Set(quotes.map((quote) => quote.id));
@@ -29,7 +29,7 @@ export function filterQuotes(document: Document, filter: QuoteFilter): Document 
 
 function passes(quote: Quote, filter: QuoteFilter, speakers: ReadonlySet<string> | null): boolean {
   if (quote.confidence < filter.minConfidence) return false;
-  if (filter.kinds.length > 0 && !filter.kinds.includes(quote.kind)) return false;
+  if (filter.kind.length > 0 && !filter.kind.includes(quote.kind)) return false;
   return speakers === null || (quote.speaker !== null && speakers.has(quote.speaker.id));
 }
 

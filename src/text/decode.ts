@@ -36,15 +36,22 @@ export function decode(bytes: Uint8Array, encoding?: string): Decoded {
   );
 }
 
-function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
-  let decoder: InstanceType<typeof TextDecoder>;
+/** Whether `decode` takes the name of an encoding (a label of the WHATWG Encoding Standard). */
+export function isEncoding(name: string): boolean {
   try {
-    decoder = new TextDecoder(encoding, { fatal: true });
+    return new TextDecoder(name).encoding !== '';
   } catch {
+    return false;
+  }
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
+  if (!isEncoding(encoding)) {
     throw new DecodeError(
       `unknown encoding "${encoding}"; use a name such as utf-8, utf-16le or windows-1256`,
     );
   }
+  const decoder = new TextDecoder(encoding, { fatal: true });
   try {
     return { text: decoder.decode(bytes), encoding: decoder.encoding };
   } catch {

@@ -173,6 +173,8 @@ describe('wrong usage ends with 2 and reads nothing', () => {
     [['--kind', 'loud'], 'direct, mixed'],
     [['--min-confidence', '2'], 'from 0 to 1'],
     [['--date', 'yesterday'], 'ISO 8601'],
+    [['--encoding', 'utf-7'], 'windows-1256'],
+    [['-f', 'jsn'], 'did you mean json?'],
     [['--people', 'no-such.json'], 'no-such.json'],
   ])('%p', async (args, hint) => {
     const { code, stdout, stderr } = await run([...args, SEED]);

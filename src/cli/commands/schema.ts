@@ -1,4 +1,5 @@
 import { Argument, Command } from 'commander';
+import { configSchema } from '../config.ts';
 
 /** `isnad schema [NAME]`: prints a JSON Schema. */
 export function schemaCommand(): Command {
@@ -6,11 +7,12 @@ export function schemaCommand(): Command {
     .description('prints a JSON Schema')
     .addArgument(
       new Argument('[NAME]', 'which schema')
-        .choices(['document', 'extraction', 'gold', 'people'])
+        .choices(['document', 'extraction', 'gold', 'people', 'config'])
         .default('document'),
     )
     .action(async (name: string) => {
       const { schemas } = await import('../../generated/schemas.ts');
-      process.stdout.write(`${JSON.stringify(schemas[name], null, 2)}\n`);
+      const schema = name === 'config' ? configSchema() : schemas[name];
+      process.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
     });
 }
