@@ -140,6 +140,8 @@ export interface DocumentInfo {
   sha256: string;
   title: string | null;
   credit: string | null;
+  /** ISO 8601 date of publication as the caller or the record gives it, or null. */
+  date: string | null;
   /** Of the decoded text, in `offsets` units. */
   length: number;
   offsets: OffsetUnit;

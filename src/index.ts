@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Document } from './document.ts';
 import { lexiconData } from './generated/lexicon-data.ts';
 import { registryData } from './generated/registry-data.ts';
@@ -8,6 +7,7 @@ import { type Knowledge, runPipeline } from './pipeline.ts';
 import { compileRegistry } from './speakers/compile-registry.ts';
 import { Registry } from './speakers/registry.ts';
 import type { PeopleFile } from './speakers/registry-types.ts';
+import { sha256 as digest } from './text/sha256.ts';
 
 export type * from './document.ts';
 export type { PeopleFile } from './speakers/registry-types.ts';
@@ -47,7 +47,7 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
       runPipeline(text, knowledge, {
         id,
         path,
-        sha256: sha256 ?? createHash('sha256').update(text).digest('hex'),
+        sha256: sha256 ?? digest(text),
         title: title ?? null,
         date: date ?? null,
       }),

@@ -53,6 +53,7 @@ export function assemble(article: Article, { attributed }: Layers, source: Docum
       sha256: source.sha256,
       title: source.title ?? (headline ? spans.text(headline).text : null),
       credit: credit ? creditOf(spans.text(credit).text) : null,
+      date: source.date,
       length: spans.length,
       offsets: 'codepoint',
     },

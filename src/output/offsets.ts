@@ -30,18 +30,33 @@ const utf8Length = (char: string): number => {
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 };
 
+const SIZES: Readonly<Record<OffsetUnit, (char: string) => number>> = {
+  codepoint: () => 1,
+  utf16: (char) => char.length,
+  byte: utf8Length,
+};
+
+/** Maps every offset of a text from one unit to another. */
+function unitMap(text: string, from: OffsetUnit, to: OffsetUnit): OffsetMap {
+  const map: number[] = [];
+  let source = 0;
+  let target = 0;
+  for (const char of text) {
+    map[source] = target;
+    source += SIZES[from](char);
+    target += SIZES[to](char);
+  }
+  map[source] = target;
+  return { at: (offset) => map[offset] ?? target };
+}
+
 /**
- * The document with all offsets in another unit: UTF-16 units, or bytes of the text as UTF-8.
+ * The document with all offsets in another unit: code points, UTF-16 units, or bytes of the text as UTF-8.
  * @param text the decoded input that the document was made from
  */
 export function withOffsets(document: Document, text: string, unit: OffsetUnit): Document {
-  if (unit === 'codepoint') return document;
-  const chars = [...text];
-  const map = new Uint32Array(chars.length + 1);
-  chars.forEach((char, k) => {
-    map[k + 1] = (map[k] ?? 0) + (unit === 'utf16' ? char.length : utf8Length(char));
-  });
-  const at = (offset: number): number => map[offset] ?? map[chars.length] ?? 0;
+  if (unit === document.document.offsets) return document;
+  const { at } = unitMap(text, document.document.offsets, unit);
   const move = <T extends Span>(span: T): T => ({ ...span, start: at(span.start), end: at(span.end) });
   return {
     ...document,
