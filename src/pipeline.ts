@@ -6,6 +6,7 @@ import { findReports } from './reports/find-reports.ts';
 import type { Registry } from './speakers/registry.ts';
 import { resolveSpeakers } from './speakers/resolve.ts';
 import { readArticle } from './text/article.ts';
+import { articleDate } from './text/dateline.ts';
 
 export interface Knowledge {
   readonly lexicon: Lexicon;
@@ -17,6 +18,7 @@ export function runPipeline(text: string, knowledge: Knowledge, source: Document
   const article = readArticle(text, knowledge.lexicon);
   const cues = findCues(article);
   const reports = findReports(article, cues);
-  const speakers = resolveSpeakers(article, reports, knowledge.registry, source.date);
+  const date = source.date ?? articleDate(article);
+  const speakers = resolveSpeakers(article, reports, knowledge.registry, date);
   return assemble(article, speakers, source);
 }

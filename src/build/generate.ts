@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { compileLexicon, type LexiconSources } from '../lexicon/compile.ts';
 import { compileRegistry } from '../speakers/compile-registry.ts';
+import { compileDateWords } from '../text/date-words.ts';
 
 /** Compiles the tables beside the code into src/generated/, so that nothing is parsed at start-up. */
 const read = (path: string): string => readFileSync(`src/${path}`, 'utf8');
@@ -28,6 +29,7 @@ function write(file: string, type: string, from: string, value: unknown): void {
 
 mkdirSync('src/generated', { recursive: true });
 write('lexicon-data', 'LexiconData', '../lexicon/compile.ts', compileLexicon(readSources()));
+write('date-words', 'DateWords', '../text/date-words.ts', compileDateWords(read('text/dates.tsv')));
 const people = JSON.parse(read('speakers/registry/people.json'));
 const offices = read('speakers/registry/offices.tsv');
 const countries = read('speakers/registry/countries.tsv');

@@ -56,13 +56,30 @@ export class Registry {
 
   /**
    * Holders of the office that a phrase names.
-   * @param date ISO 8601 date of the article; without it all holders are given
+   * @param date ISO 8601 date of the article, possibly partial; without it all holders are given
    */
   byRole(phrase: string, date: string | null): KnownSpeaker[] {
+    const roles = this.#roles(phrase);
+    return this.#distinct(date === null ? roles : roles.filter((role) => covers(role, date)));
+  }
+
+  /**
+   * The one holder of the office that a phrase names; undefined where several or none come into question.
+   * @param date as for `byRole`; without it only an office with one known holder, who still holds it, names anybody
+   */
+  holder(phrase: string, date: string | null): KnownSpeaker | undefined {
+    const holders = this.byRole(phrase, date);
+    if (holders.length !== 1) return undefined;
+    return date !== null || this.#roles(phrase).some(({ to }) => to === null) ? holders[0] : undefined;
+  }
+
+  #roles(phrase: string): RegistryRole[] {
     const key = fold(phrase);
-    const roles = this.#layers.flatMap((layer) => own(layer.roles, key) ?? []);
-    const held = date === null ? roles : roles.filter((role) => covers(role, date));
-    return [...new Set(held.map((role) => role.id))].flatMap((id) => this.entry(id) ?? []);
+    return this.#layers.flatMap((layer) => own(layer.roles, key) ?? []);
+  }
+
+  #distinct(roles: readonly RegistryRole[]): KnownSpeaker[] {
+    return [...new Set(roles.map((role) => role.id))].flatMap((id) => this.entry(id) ?? []);
   }
 }
 

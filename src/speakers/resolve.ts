@@ -6,6 +6,7 @@ import { type Article, is, isWord, morphologyAt } from '../text/article.ts';
 import { TokenKind, textOf } from '../text/tokenize.ts';
 import { agrees, containsAll, type Entity, keyWords, sameName } from './entity.ts';
 import { type NounPhrase, type PhraseKind, readNounPhrase } from './noun-phrase.ts';
+import { officeHolder } from './office.ts';
 import type { KnownSpeaker, Registry } from './registry.ts';
 
 /** A report with its speaker and addressee. */
@@ -178,10 +179,10 @@ function isTopic(lookup: Lookup, phrase: NounPhrase): boolean {
 function entityOf(lookup: Lookup, phrase: NounPhrase): Entity {
   const text = spell(lookup.article, phrase);
   const name = phrase.name ? spell(lookup.article, { start: phrase.name.start, end: phrase.name.end }) : null;
-  const known = registryEntry(lookup, text, name);
+  const known = name ? knownByName(lookup, text, name) : knownWithoutName(lookup, text);
   const entity =
     (known && lookup.entities.find((e) => e.known?.id === known.id)) ??
-    (name ? byName(lookup, name, known) : byPhrase(lookup, text, phrase)) ??
+    (name ? byName(lookup, name, known) : known ? undefined : byPhrase(lookup, text, phrase)) ??
     create(lookup, phrase, known);
   entity.known ??= known;
   if (entity.known) entity.gender ??= entity.known.gender;
@@ -204,20 +205,16 @@ function spell(article: Article, range: { start: number; end: number }): string 
   return text;
 }
 
-function registryEntry(lookup: Lookup, text: string, name: string | null): KnownSpeaker | null {
-  const { registry, date } = lookup;
-  if (name) {
-    const full = registry.byName(name) ?? registry.byName(text);
-    if (full) return full;
-    const holders = registry.byShortName(name);
-    return holders.length === 1 ? (holders[0] ?? null) : null;
-  }
-  const body = registry.byName(text);
-  if (body) return body;
-  const holders = registry.byRole(text, date);
-  const present = holders.find((holder) => lookup.entities.some((e) => e.known?.id === holder.id));
-  return present ?? (date !== null && holders.length === 1 ? (holders[0] ?? null) : null);
+function knownByName({ registry }: Lookup, text: string, name: string): KnownSpeaker | null {
+  const full = registry.byName(name) ?? registry.byName(text);
+  if (full) return full;
+  const holders = registry.byShortName(name);
+  return holders.length === 1 ? (holders[0] ?? null) : null;
 }
+
+/** A body by its name, or the holder of an office; null where the article's own words decide. */
+const knownWithoutName = ({ registry, entities, date }: Lookup, text: string): KnownSpeaker | null =>
+  registry.byName(text) ?? officeHolder(text, entities, registry, date);
 
 function byName({ entities }: Lookup, name: string, known: KnownSpeaker | null): Entity | undefined {
   const words = keyWords(name);

@@ -1,0 +1,38 @@
+import { fold } from '../text/fold.ts';
+import type { Entity } from './entity.ts';
+import type { KnownSpeaker, Registry } from './registry.ts';
+
+/** Words after a title by which its bearer holds the office no more, or not yet: السابق (former), المنتخب (elect). */
+const NOT_IN_OFFICE = /^(?:السابق|الاسبق|المنتخب|المكلف|الراحل|المخلوع|المعزول|المقال|المستقيل)/u;
+
+/**
+ * The known speaker whom a role without a name means («الرئيس الفرنسي»). Whomever the article itself calls so comes
+ * first, then the one holder whom it names in other words, then the holder at the date of the article.
+ * @param date ISO 8601 date of the article, or null
+ * @returns null where the registry does not know the office, or cannot tell the holder
+ */
+export function officeHolder(
+  phrase: string,
+  entities: readonly Entity[],
+  registry: Registry,
+  date: string | null,
+): KnownSpeaker | null {
+  const holders = registry.byRole(phrase, date);
+  if (holders.length === 0) return null;
+  const called = entities.findLast((entity) => isCalled(entity, phrase));
+  if (called) return called.known;
+  const present = holders.filter(({ id }) => entities.some((entity) => entity.known?.id === id));
+  if (present.length === 1) return present[0] ?? null;
+  return registry.holder(phrase, date) ?? null;
+}
+
+/** «وزير الخارجية القطري فلان» is called «وزير الخارجية القطري», «الرئيس الأمريكي السابق فلان» not «الرئيس الأمريكي». */
+function isCalled(entity: Entity, phrase: string): boolean {
+  const title = fold(phrase);
+  return (
+    entity.names.length > 0 &&
+    entity.phrases
+      .map(fold)
+      .some((other) => other.startsWith(`${title} `) && !NOT_IN_OFFICE.test(other.slice(title.length + 1)))
+  );
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from '@jest/globals';
+import { documentOf } from '../support/article.ts';
+
+const speakers = (text: string, date?: string): string[] =>
+  documentOf(text, date === undefined ? {} : { date }).speakers.map(({ id }) => id);
+
+/** A report whose speaker the article names by office alone. */
+const said = (office: string): string => `قال ${office} إن المحادثات ستستمر.`;
+
+describe('an office that the article never ties to a name', () => {
+  test.each([
+    ['الرئيس الفرنسي', '2010', 'sarkozy'],
+    ['الرئيس الفرنسي', '2020-03-14', 'macron'],
+    ['رئيس فرنسا', '2016-01', 'hollande'],
+    ['الرئيس الروسي', '2010', 'medvedev'],
+    ['الرئيس الروسي', '2022-02-04', 'putin'],
+    ['وزير الخارجية الأمريكي', '2014-06-01', 'kerry'],
+    ['المستشارة الألمانية', '2015', 'merkel'],
+    ['المتحدثة باسم الخارجية الروسية', '2018-05-01', 'zakharova'],
+  ])('%s in %s is %s', (office, date, id) => {
+    expect(speakers(said(office), date)).toEqual([id]);
+  });
+
+  test('is settled by a date line of the article', () => {
+    const article = (line: string): string =>
+      `محادثات في باريس هذا المساء\n${line}\n${said('الرئيس الفرنسي')}`;
+    expect(speakers(article('باريس، 4 آذار/مارس 2010'))).toEqual(['sarkozy']);
+    expect(speakers(article('باريس، 4 آذار/مارس 2020'))).toEqual(['macron']);
+  });
+
+  test('a date that the caller gives comes before that of the article', () => {
+    const article = `محادثات في باريس هذا المساء\nباريس، 4 آذار/مارس 2010\n${said('الرئيس الفرنسي')}`;
+    expect(speakers(article, '2020')).toEqual(['macron']);
+  });
+
+  test('stays a description without a date, and in a year of two holders', () => {
+    expect(speakers(said('الرئيس الفرنسي'))).toEqual(['s1']);
+    expect(speakers(said('الرئيس الفرنسي'), '2012')).toEqual(['s1']);
+    expect(speakers(said('الرئيس الفرنسي'), '2012-06')).toEqual(['hollande']);
+  });
+});
+
+describe('an office that the article ties to a name', () => {
+  test('is that person, whoever held it at the date', () => {
+    const text = `وصل وزير الخارجية الفرنسي مراد الزياني إلى الدوحة. ${said('وزير الخارجية الفرنسي')}`;
+    expect(documentOf(text, { date: '2015-01-01' }).speakers).toMatchObject([
+      { id: 's1', name: 'مراد الزياني' },
+    ]);
+  });
+
+  test('is not the predecessor whom it names beside', () => {
+    const text = `التقى الرئيس الأمريكي السابق جورج بوش الضيوف. ${said('الرئيس الأمريكي')}`;
+    expect(speakers(text, '2014-03-01')).toEqual(['obama']);
+  });
+
+  test('is the holder whom it names without his title', () => {
+    const text = `وصل نيكولا ساركوزي صباحا، وقال ساركوزي إنه متفائل. ${said('الرئيس الفرنسي')}`;
+    expect(speakers(text)).toEqual(['sarkozy']);
+  });
+});
