@@ -9,10 +9,11 @@ const Ajv2020 = require('ajv/dist/2020.js').default;
 const standaloneCode = require('ajv/dist/standalone').default;
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-async function generateTables() {
-  const outfile = 'src/generated/generate.mjs';
+/** Runs a module of src/build that writes tables into src/generated. */
+async function generate(name) {
+  const outfile = `src/generated/${name}.mjs`;
   await build({
-    entryPoints: ['src/build/generate.ts'],
+    entryPoints: [`src/build/${name}.ts`],
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -74,7 +75,8 @@ async function buildCommands() {
 rmSync('dist', { recursive: true, force: true });
 rmSync('src/generated', { recursive: true, force: true });
 mkdirSync('src/generated', { recursive: true });
-await generateTables();
+await generate('generate-characters');
+await generate('generate');
 await generateValidators();
 await buildLibrary();
 await buildCommands();

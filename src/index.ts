@@ -1,12 +1,14 @@
 import type { Document } from './document.ts';
-import { lexiconData } from './generated/lexicon-data.ts';
-import { registryData } from './generated/registry-data.ts';
+import { lexiconColumns } from './generated/lexicon-columns.ts';
+import { registryColumns } from './generated/registry-columns.ts';
 import { registryTables } from './generated/registry-tables.ts';
 import { loadLexicon } from './lexicon/lexicon.ts';
 import { type Knowledge, runPipeline } from './pipeline.ts';
-import { compileRegistry } from './speakers/compile-registry.ts';
+import { compileRegistry, type RegistryTables } from './speakers/compile-registry.ts';
 import { Registry } from './speakers/registry.ts';
+import { registryColumns as columnsOf, type RegistryColumns } from './speakers/registry-columns.ts';
 import type { PeopleFile } from './speakers/registry-types.ts';
+import { unpack } from './text/packed.ts';
 import { sha256 as digest } from './text/sha256.ts';
 
 export type * from './document.ts';
@@ -37,10 +39,9 @@ export interface Extractor {
 
 /** Makes an extractor with the built-in lexicon and registry, and the speakers that the caller adds. */
 export function createExtractor(options: ExtractorOptions = {}): Extractor {
-  const added = (options.people ?? []).map((file) => compileRegistry(file, registryTables));
   const knowledge: Knowledge = {
-    lexicon: loadLexicon(lexiconData),
-    registry: new Registry([registryData, ...added]),
+    lexicon: loadLexicon(unpack(lexiconColumns)),
+    registry: new Registry([unpack(registryColumns), ...compilePeople(options.people ?? [])]),
   };
   return {
     extract: (text, { id = '-', path = null, sha256, title, date } = {}) =>
@@ -52,6 +53,12 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
         date: date ?? null,
       }),
   };
+}
+
+function compilePeople(files: readonly PeopleFile[]): RegistryColumns[] {
+  if (files.length === 0) return [];
+  const tables: RegistryTables = unpack(registryTables);
+  return files.map((file) => columnsOf(compileRegistry(file, tables)));
 }
 
 let shared: Extractor | undefined;

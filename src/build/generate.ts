@@ -1,7 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { lexiconColumns } from '../lexicon/columns.ts';
 import { compileLexicon, type LexiconSources } from '../lexicon/compile.ts';
 import { compileRegistry } from '../speakers/compile-registry.ts';
+import { registryColumns } from '../speakers/registry-columns.ts';
 import { compileDateWords } from '../text/date-words.ts';
+import { pack } from '../text/packed.ts';
+import { writeModule } from './generated.ts';
 
 /** Compiles the tables beside the code into src/generated/, so that nothing is parsed at start-up. */
 const read = (path: string): string => readFileSync(`src/${path}`, 'utf8');
@@ -20,23 +24,25 @@ function readSources(): LexiconSources {
   };
 }
 
-function write(file: string, type: string, from: string, value: unknown): void {
-  const name = file.replace(/-./gu, (dash) => dash.slice(1).toUpperCase());
-  const json = JSON.stringify(JSON.stringify(value));
-  const code = `import type { ${type} } from '${from}';\n\nexport const ${name}: ${type} = JSON.parse(\n  ${json},\n);\n`;
-  writeFileSync(`src/generated/${file}.ts`, code);
-}
-
-mkdirSync('src/generated', { recursive: true });
-write('lexicon-data', 'LexiconData', '../lexicon/compile.ts', compileLexicon(readSources()));
-write('date-words', 'DateWords', '../text/date-words.ts', compileDateWords(read('text/dates.tsv')));
+writeModule(
+  'lexicon-columns',
+  'Packed<LexiconColumns>',
+  '../lexicon/columns.ts',
+  pack(lexiconColumns(compileLexicon(readSources()))),
+);
+writeModule('date-words', 'DateWords', '../text/date-words.ts', compileDateWords(read('text/dates.tsv')));
 const people = JSON.parse(read('speakers/registry/people.json'));
 const offices = read('speakers/registry/offices.tsv');
 const countries = read('speakers/registry/countries.tsv');
-write(
-  'registry-data',
-  'RegistryData',
-  '../speakers/registry.ts',
-  compileRegistry(people, { offices, countries }),
+writeModule(
+  'registry-columns',
+  'Packed<RegistryColumns>',
+  '../speakers/registry-columns.ts',
+  pack(registryColumns(compileRegistry(people, { offices, countries }))),
 );
-write('registry-tables', 'RegistryTables', '../speakers/compile-registry.ts', { offices, countries });
+writeModule(
+  'registry-tables',
+  'Packed<RegistryTables>',
+  '../speakers/compile-registry.ts',
+  pack({ offices, countries }),
+);

@@ -1,8 +1,8 @@
 import type { InflectedCue } from '../cues/cue-forms.ts';
 import { unpackInflection } from '../cues/inflection.ts';
-import type { NominalCue } from '../cues/verb-table.ts';
+import type { NominalCue, VerbEntry } from '../cues/verb-table.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
-import type { LexiconData } from './compile.ts';
+import type { LexiconColumns, LexiconTables, ReadingColumns } from './columns.ts';
 
 /** A fixed sequence of words, by vocabulary id; 0 stands for any one word. */
 export interface Phrase {
@@ -31,46 +31,30 @@ export interface Lexicon {
 const NO_FORMS: readonly InflectedCue[] = [];
 
 /** Makes the lookups of a compiled lexicon; readings are unpacked when a word is first met. */
-export function loadLexicon(data: LexiconData): Lexicon {
-  const vocabulary = new Vocabulary(data.words.split('\n'));
-  const firstReading = indexReadings(data.readings, vocabulary.size);
-  const unpacked = new Map<number, readonly InflectedCue[]>();
-  const unpack = (id: number): readonly InflectedCue[] => {
-    const forms: InflectedCue[] = [];
-    for (let at = firstReading.head[id] ?? -1; at >= 0; at = firstReading.next[at] ?? -1) {
-      const verb = data.verbs[data.readings[at * 3 + 1] ?? -1];
-      if (verb) forms.push({ verb, ...unpackInflection(data.readings[at * 3 + 2] ?? 0) });
-    }
-    return forms;
-  };
+export function loadLexicon(columns: LexiconColumns): Lexicon {
+  const tables: LexiconTables = JSON.parse(columns.tables);
   return {
-    vocabulary,
-    classes: Uint32Array.from(data.classes),
-    morphology: Uint8Array.from(data.morphology),
-    cueForms: (id) => {
-      if ((firstReading.head[id] ?? -1) < 0) return NO_FORMS;
-      let forms = unpacked.get(id);
-      if (!forms) {
-        forms = unpack(id);
-        unpacked.set(id, forms);
-      }
-      return forms;
-    },
-    nominalCues: byFirstWord(data.nominalCues.map(({ cue, ids }) => ({ cue, words: ids }))),
-    narration: byFirstWord(data.narration.map((words) => ({ words }))),
+    vocabulary: new Vocabulary(columns.vocabulary),
+    classes: columns.classes,
+    morphology: columns.morphology,
+    cueForms: readingsOf(columns.readings, tables.verbs),
+    nominalCues: byFirstWord(tables.nominalCues.map(({ cue, ids }) => ({ cue, words: ids }))),
+    narration: byFirstWord(tables.narration.map((words) => ({ words }))),
   };
 }
 
-/** Chains the readings of each word in table order. */
-function indexReadings(readings: readonly number[], size: number): { head: Int32Array; next: Int32Array } {
-  const head = new Int32Array(size + 1).fill(-1);
-  const next = new Int32Array(readings.length / 3).fill(-1);
-  for (let at = next.length - 1; at >= 0; at--) {
-    const id = readings[at * 3] ?? 0;
-    next[at] = head[id] ?? -1;
-    head[id] = at;
-  }
-  return { head, next };
+function readingsOf({ first, verb, inflection }: ReadingColumns, verbs: readonly VerbEntry[]) {
+  const unpacked: (readonly InflectedCue[] | undefined)[] = [];
+  return (id: number): readonly InflectedCue[] => {
+    const from = first[id] ?? 0;
+    const to = first[id + 1] ?? 0;
+    if (from === to) return NO_FORMS;
+    unpacked[from] ??= Array.from({ length: to - from }, (_, k) => ({
+      verb: verbs[verb[from + k] ?? -1] as VerbEntry,
+      ...unpackInflection(inflection[from + k] ?? 0),
+    }));
+    return unpacked[from];
+  };
 }
 
 function byFirstWord<T extends Phrase>(phrases: readonly T[]): Map<number, T[]> {

@@ -1,6 +1,6 @@
 import { alternatives, readRows } from '../lexicon/tables.ts';
 import { fold } from '../text/fold.ts';
-import type { RegistryData, RegistryRole } from './registry.ts';
+import type { RegistryData, RegistryRole } from './registry-columns.ts';
 import type { PeopleFile, RegistryEntry, RoleEntry } from './registry-types.ts';
 
 interface Country {
@@ -10,10 +10,10 @@ interface Country {
 }
 
 /** The tables that role phrases are built from, as TSV text. */
-export interface RegistryTables {
-  offices: string;
-  countries: string;
-}
+export type RegistryTables = {
+  readonly offices: string;
+  readonly countries: string;
+};
 
 /** Builds the lookups of a registry: folded names and short names, and the phrases that name a role's holder. */
 export function compileRegistry(file: PeopleFile, tables: RegistryTables): RegistryData {

@@ -1,56 +1,67 @@
-import type { Gender } from '../lexicon/morphology.ts';
-import { fold } from '../text/fold.ts';
+import { JsonLines } from '../text/json-lines.ts';
+import { PhraseIndex } from '../text/phrase-index.ts';
+import type { KnownSpeaker, RegistryColumns, RegistryRole } from './registry-columns.ts';
 
-export interface KnownSpeaker {
-  id: string;
-  type: 'person' | 'organization';
-  name: string;
-  latinName: string | null;
-  wikidata: string | null;
-  gender: Gender | null;
-}
+export type { KnownSpeaker } from './registry-columns.ts';
 
-export interface RegistryRole {
-  id: string;
-  /** ISO 8601 dates, possibly partial; null where open. */
-  from: string | null;
-  to: string | null;
-}
+/** One compiled registry: entries and roles are parsed when they are first asked for. */
+class Layer {
+  readonly ids: readonly string[];
+  readonly names: PhraseIndex;
+  readonly short: PhraseIndex;
+  readonly offices: PhraseIndex;
+  readonly roles: JsonLines<RegistryRole>;
+  readonly #entries: JsonLines<KnownSpeaker>;
+  readonly #numbers: ReadonlyMap<string, number>;
 
-/** A compiled registry; keys of `names`, `short` and `roles` are folded phrases. */
-export interface RegistryData {
-  entries: Record<string, KnownSpeaker>;
-  names: Record<string, string[]>;
-  short: Record<string, string[]>;
-  roles: Record<string, RegistryRole[]>;
+  constructor(columns: RegistryColumns) {
+    this.ids = columns.ids.split('\n');
+    this.names = new PhraseIndex(columns.names);
+    this.short = new PhraseIndex(columns.short);
+    this.offices = new PhraseIndex(columns.offices);
+    this.roles = new JsonLines(columns.roles);
+    this.#entries = new JsonLines(columns.entries);
+    this.#numbers = new Map(this.ids.map((id, k) => [id, k]));
+  }
+
+  entry(id: string): KnownSpeaker | undefined {
+    const number = this.#numbers.get(id);
+    return number === undefined ? undefined : this.#entries.at(number);
+  }
+
+  idsOf(numbers: readonly number[]): string[] {
+    return numbers.map((number) => this.ids[number] ?? '');
+  }
 }
 
 /** Lookups in one or more registries; a later one adds to or replaces entries of an earlier one. */
 export class Registry {
-  readonly #layers: readonly RegistryData[];
+  readonly #layers: readonly Layer[];
 
-  constructor(layers: readonly RegistryData[]) {
-    this.#layers = layers.toReversed();
+  constructor(registries: readonly RegistryColumns[]) {
+    this.#layers = registries.map((columns) => new Layer(columns)).reverse();
   }
 
   entry(id: string): KnownSpeaker | undefined {
-    return this.#layers.map((layer) => layer.entries[id]).find((entry) => entry !== undefined);
+    for (const layer of this.#layers) {
+      const entry = layer.entry(id);
+      if (entry) return entry;
+    }
+    return undefined;
   }
 
   /** The speaker with this full name, if there is just one. */
   byName(name: string): KnownSpeaker | undefined {
-    const key = fold(name);
     for (const layer of this.#layers) {
-      const ids = own(layer.names, key);
-      if (ids?.length === 1 && ids[0]) return this.entry(ids[0]);
+      const [id, ...others] = layer.idsOf(layer.names.of(name));
+      if (id !== undefined && others.length === 0) return this.entry(id);
     }
     return undefined;
   }
 
   /** The speakers whom news calls by this name alone. */
   byShortName(name: string): KnownSpeaker[] {
-    const key = fold(name);
-    const ids = this.#layers.flatMap((layer) => own(layer.short, key) ?? []);
+    const ids = this.#layers.flatMap((layer) => layer.idsOf(layer.short.of(name)));
     return [...new Set(ids)].flatMap((id) => this.entry(id) ?? []);
   }
 
@@ -74,17 +85,12 @@ export class Registry {
   }
 
   #roles(phrase: string): RegistryRole[] {
-    const key = fold(phrase);
-    return this.#layers.flatMap((layer) => own(layer.roles, key) ?? []);
+    return this.#layers.flatMap((layer) => layer.offices.of(phrase).map((number) => layer.roles.at(number)));
   }
 
   #distinct(roles: readonly RegistryRole[]): KnownSpeaker[] {
     return [...new Set(roles.map((role) => role.id))].flatMap((id) => this.entry(id) ?? []);
   }
-}
-
-function own<T>(index: Record<string, T>, key: string): T | undefined {
-  return Object.hasOwn(index, key) ? index[key] : undefined;
 }
 
 /** Partial dates compare by their common prefix: 2012-05 holds in all of May 2012. */

@@ -1,4 +1,6 @@
-import type { Vocabulary } from './vocabulary.ts';
+import { CLASS, FOLD } from './characters/characters.ts';
+import { CharClass } from './characters/class-table.ts';
+import { EMPTY_HASH, hashUnit, type Vocabulary } from './vocabulary.ts';
 
 /** What a token is. Every punctuation character is a token of its own, but for doubled marks such as '' or ((. */
 export const TokenKind = { word: 1, number: 2, punctuation: 3, mark: 4, newline: 5 } as const;
@@ -21,35 +23,9 @@ export interface Tokens {
   readonly proclitic: Uint8Array;
 }
 
-const CharClass = { other: 0, space: 1, letter: 2, digit: 3, mark: 4, newline: 5 } as const;
-
-/** Characters that open or close quotations; the doubled forms '' (( )) << >> are found by the tokenizer. */
-export const QUOTATION_MARKS = '"«»“”„‟‹›❝❞〝〞＂';
-
-const CLASS: Uint8Array = buildClasses();
-
-function buildClasses(): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  for (let unit = 0; unit < table.length; unit++) {
-    const char = String.fromCharCode(unit);
-    if (/[\p{L}\p{M}\u0640\u200c\u200d]/u.test(char)) table[unit] = CharClass.letter;
-    else if (/\p{Nd}/u.test(char)) table[unit] = CharClass.digit;
-    else if (/[\n\r\u2028\u2029\u0085\v\f]/.test(char)) table[unit] = CharClass.newline;
-    else if (/[\s\p{Cc}\p{Cf}]/u.test(char)) table[unit] = CharClass.space;
-  }
-  table.fill(CharClass.letter, 0xd800, 0xe000);
-  for (const mark of QUOTATION_MARKS) table[mark.charCodeAt(0)] = CharClass.mark;
-  return table;
-}
-
 /** Cuts a text into tokens and looks every word up. White space, controls and bidi marks make no token. */
 export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
-  const size = Math.max(16, text.length);
-  const start = new Int32Array(size);
-  const end = new Int32Array(size);
-  const kind = new Uint8Array(size);
-  const word = new Int32Array(size);
-  const proclitic = new Uint8Array(size);
+  let columns = allocate((text.length >> 2) + 16);
   let length = 0;
   let at = 0;
   while (at < text.length) {
@@ -58,12 +34,12 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
       at++;
       continue;
     }
+    if (length === columns.kind.length) columns = grown(columns);
+    const { start, end, kind } = columns;
     start[length] = at;
     if (charClass === CharClass.letter) {
-      at = endOfWord(text, at);
+      at = readWord(text, at, vocabulary, columns, length);
       kind[length] = TokenKind.word;
-      word[length] = vocabulary.idOf(text, start[length], at);
-      if (word[length] === 0) cutProclitic(text, at, length);
     } else if (charClass === CharClass.digit) {
       at = endOfNumber(text, at);
       kind[length] = TokenKind.number;
@@ -80,33 +56,67 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
   return {
     text,
     length,
-    start: start.slice(0, length),
-    end: end.slice(0, length),
-    kind: kind.slice(0, length),
-    word: word.slice(0, length),
-    proclitic: proclitic.slice(0, length),
+    start: columns.start.subarray(0, length),
+    end: columns.end.subarray(0, length),
+    kind: columns.kind.subarray(0, length),
+    word: columns.word.subarray(0, length),
+    proclitic: columns.proclitic.subarray(0, length),
   };
-
-  function cutProclitic(source: string, wordEnd: number, token: number): void {
-    const from = start[token] ?? 0;
-    const first = source.charCodeAt(from);
-    const which = first === 0x648 ? Proclitic.wa : first === 0x641 ? Proclitic.fa : Proclitic.none;
-    if (which === Proclitic.none || wordEnd - from < 3) return;
-    const id = vocabulary.idOf(source, from + 1, wordEnd);
-    if (id !== 0) {
-      word[token] = id;
-      proclitic[token] = which;
-    }
-  }
 }
 
-function endOfWord(text: string, from: number): number {
-  let at = from + 1;
+type TokenColumns = Omit<Tokens, 'text' | 'length'>;
+
+const allocate = (size: number): TokenColumns => ({
+  start: new Int32Array(size),
+  end: new Int32Array(size),
+  kind: new Uint8Array(size),
+  word: new Int32Array(size),
+  proclitic: new Uint8Array(size),
+});
+
+function grown(columns: TokenColumns): TokenColumns {
+  const larger = allocate(columns.kind.length * 2);
+  larger.start.set(columns.start);
+  larger.end.set(columns.end);
+  larger.kind.set(columns.kind);
+  larger.word.set(columns.word);
+  larger.proclitic.set(columns.proclitic);
+  return larger;
+}
+
+/** Reads the word that begins at `from` in one pass: its end, its hash, its id. @returns the end */
+function readWord(
+  text: string,
+  from: number,
+  vocabulary: Vocabulary,
+  { word, proclitic }: TokenColumns,
+  token: number,
+): number {
+  let hash = EMPTY_HASH;
+  let at = from;
   for (; at < text.length; at++) {
-    const charClass = CLASS[text.charCodeAt(at)];
+    const unit = text.charCodeAt(at);
+    const charClass = CLASS[unit];
     if (charClass !== CharClass.letter && charClass !== CharClass.digit) break;
+    const folded = FOLD[unit] ?? 0;
+    if (folded !== 0) hash = hashUnit(hash, folded);
   }
+  const id = vocabulary.idOfHashed(text, from, at, hash);
+  if (id !== 0) {
+    word[token] = id;
+    return at;
+  }
+  const which = procliticAt(text, from);
+  if (which === Proclitic.none || at - from < 3) return at;
+  const rest = vocabulary.idOf(text, from + 1, at);
+  word[token] = rest;
+  proclitic[token] = rest === 0 ? Proclitic.none : which;
   return at;
+}
+
+function procliticAt(text: string, at: number): number {
+  const first = text.charCodeAt(at);
+  return first === 0x648 ? Proclitic.wa : first === 0x641 ? Proclitic.fa : Proclitic.none;
 }
 
 /** Digits with their separators: 1,000 12.5 ٢٫٥ 10/2, and the Maghrebi decimal letter of 4ر402. */

@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { lexiconData } from '../../src/generated/lexicon-data.ts';
+import { lexiconColumns } from '../../src/generated/lexicon-columns.ts';
 import { loadLexicon } from '../../src/lexicon/lexicon.ts';
 import { readArticle } from '../../src/text/article.ts';
 import { calendarDateAt } from '../../src/text/calendar-date.ts';
 import { compileDateWords } from '../../src/text/date-words.ts';
 import { articleDate } from '../../src/text/dateline.ts';
+import { unpack } from '../../src/text/packed.ts';
 
-const lexicon = loadLexicon(lexiconData);
+const lexicon = loadLexicon(unpack(lexiconColumns));
 const LEAD = 'قال الوزير إن المشروع سيبدأ قريبا.';
 
 describe('calendarDateAt', () => {

@@ -3,9 +3,9 @@ import { fold } from '../../src/text/fold.ts';
 import { pairQuotations } from '../../src/text/quotations.ts';
 import { segment } from '../../src/text/segment.ts';
 import { textOf, tokenize } from '../../src/text/tokenize.ts';
-import { Vocabulary } from '../../src/text/vocabulary.ts';
+import { Vocabulary, vocabularyColumns } from '../../src/text/vocabulary.ts';
 
-const vocabulary = new Vocabulary(['قال', 'وصل']);
+const vocabulary = new Vocabulary(vocabularyColumns(['قال', 'وصل']));
 const tokens = (text: string) => tokenize(text, vocabulary);
 const words = (text: string): string[] => {
   const found = tokens(text);

@@ -1,0 +1,9 @@
+import { buildClassTable } from '../text/characters/class-table.ts';
+import { characterColumns } from '../text/characters/columns.ts';
+import { buildFoldTable } from '../text/characters/fold-table.ts';
+import { pack } from '../text/packed.ts';
+import { writeModule } from './generated.ts';
+
+/** Writes src/generated/characters.ts, which the tables of words are then compiled with. */
+const columns = characterColumns(buildClassTable(), buildFoldTable());
+writeModule('characters', 'Packed<CharacterColumns>', '../text/characters/columns.ts', pack(columns));
