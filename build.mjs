@@ -1,7 +1,8 @@
 // Builds dist/: compiles the tables, the validators, the library (tsc) and one bundle for each command.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import { build } from 'esbuild';
 
 const require = createRequire(import.meta.url);
@@ -56,6 +57,23 @@ async function buildLibrary() {
   cpSync('src/generated/validators.d.ts', 'dist/generated/validators.d.ts');
 }
 
+/** Commands read their tables from files beside them: as code, a megabyte of text would be parsed at every start. */
+const tablesFromFiles = {
+  name: 'tables-from-files',
+  setup({ onLoad }) {
+    onLoad({ filter: /generated\/[a-z-]+\.ts$/ }, ({ path }) => {
+      const file = basename(path, '.ts');
+      const block = `src/generated/${file}.bin`;
+      if (!existsSync(block)) return undefined;
+      cpSync(block, `dist/${file}.bin`);
+      const name = file.replace(/-./gu, (dash) => dash.slice(1).toUpperCase());
+      const read = `readFileSync(join(__dirname, '${file}.bin'))`;
+      const imports = "import { readFileSync } from 'node:fs';\nimport { join } from 'node:path';";
+      return { contents: `${imports}\nexport const ${name} = ${read};` };
+    });
+  },
+};
+
 async function buildCommands() {
   await build({
     entryPoints: { extract: 'src/cli/extract-main.ts', isnad: 'src/cli/isnad-main.ts' },
@@ -68,6 +86,7 @@ async function buildCommands() {
     outExtension: { '.js': '.cjs' },
     banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
     define: { ISNAD_VERSION: JSON.stringify(version), 'import.meta.url': 'moduleUrl' },
+    plugins: [tablesFromFiles],
     logLevel: 'error',
   });
 }

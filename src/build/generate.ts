@@ -4,8 +4,7 @@ import { compileLexicon, type LexiconSources } from '../lexicon/compile.ts';
 import { compileRegistry } from '../speakers/compile-registry.ts';
 import { registryColumns } from '../speakers/registry-columns.ts';
 import { compileDateWords } from '../text/date-words.ts';
-import { pack } from '../text/packed.ts';
-import { writeModule } from './generated.ts';
+import { writeColumns, writeModule } from './generated.ts';
 
 /** Compiles the tables beside the code into src/generated/, so that nothing is parsed at start-up. */
 const read = (path: string): string => readFileSync(`src/${path}`, 'utf8');
@@ -24,25 +23,20 @@ function readSources(): LexiconSources {
   };
 }
 
-writeModule(
+writeColumns(
   'lexicon-columns',
-  'Packed<LexiconColumns>',
+  'LexiconColumns',
   '../lexicon/columns.ts',
-  pack(lexiconColumns(compileLexicon(readSources()))),
+  lexiconColumns(compileLexicon(readSources())),
 );
 writeModule('date-words', 'DateWords', '../text/date-words.ts', compileDateWords(read('text/dates.tsv')));
 const people = JSON.parse(read('speakers/registry/people.json'));
 const offices = read('speakers/registry/offices.tsv');
 const countries = read('speakers/registry/countries.tsv');
-writeModule(
+writeColumns(
   'registry-columns',
-  'Packed<RegistryColumns>',
+  'RegistryColumns',
   '../speakers/registry-columns.ts',
-  pack(registryColumns(compileRegistry(people, { offices, countries }))),
+  registryColumns(compileRegistry(people, { offices, countries })),
 );
-writeModule(
-  'registry-tables',
-  'Packed<RegistryTables>',
-  '../speakers/compile-registry.ts',
-  pack({ offices, countries }),
-);
+writeColumns('registry-tables', 'RegistryTables', '../speakers/compile-registry.ts', { offices, countries });

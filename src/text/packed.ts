@@ -1,6 +1,7 @@
 /**
- * Tables compiled at build time as text that loads without being parsed: columns of numbers as base64 of their
- * little-endian bytes, long texts as base64 of UTF-8 (so that the code that holds them stays ASCII).
+ * Tables compiled at build time into one block of bytes that loads without being parsed: columns of numbers in
+ * little-endian order, read in place, and long texts as UTF-8. The command line reads blocks from files beside it;
+ * the library holds them in modules as base64.
  */
 export type Column = Uint8Array | Uint16Array | Uint32Array | string;
 
@@ -8,53 +9,93 @@ export interface Columns {
   readonly [name: string]: Column | Columns;
 }
 
-/** The packed form of columns: the same names, each a type letter and base64. */
-export type Packed<T> = {
-  readonly [K in keyof T]: T[K] extends Column ? string : Packed<T[K]>;
-};
+/** A block that unpacks to columns of type T: its bytes, or their base64. */
+export type Packed<T extends Columns> = (string | Uint8Array) & { readonly columns?: T };
 
-const TEXT = 'T';
-const TYPES = { B: Uint8Array, H: Uint16Array, W: Uint32Array } as const;
-type TypeLetter = keyof typeof TYPES;
+type ColumnType = 'text' | 'u8' | 'u16' | 'u32';
+interface Place {
+  readonly type: ColumnType;
+  /** Bytes from the end of the directory, and length in bytes. */
+  readonly at: number;
+  readonly size: number;
+}
+/** The first bytes of a block hold the size of its directory; the directory is JSON; the columns follow, aligned. */
+type Directory = { readonly [name: string]: Place | Directory };
 
+const WORD = Uint32Array.BYTES_PER_ELEMENT;
+const aligned = (size: number): number => Math.ceil(size / WORD) * WORD;
 const isColumn = (value: Column | Columns): value is Column =>
   typeof value === 'string' || ArrayBuffer.isView(value);
 
 /** Packs columns, at build time. */
-export function pack<T extends Columns>(columns: T): Packed<T> {
-  const entries = Object.entries(columns).map(([name, value]) => [
-    name,
-    isColumn(value) ? packColumn(value) : pack(value),
-  ]);
-  return Object.fromEntries(entries) as Packed<T>;
+export function pack(columns: Columns): Uint8Array {
+  const parts: { at: number; bytes: Uint8Array }[] = [];
+  let size = 0;
+  const place = (column: Column): Place => {
+    const bytes = bytesOf(column);
+    const at = size;
+    parts.push({ at, bytes });
+    size = aligned(at + bytes.length);
+    return { type: typeOf(column), at, size: bytes.length };
+  };
+  const list = (group: Columns): Directory =>
+    Object.fromEntries(
+      Object.entries(group).map(([name, value]) => [name, isColumn(value) ? place(value) : list(value)]),
+    );
+  const directory = new TextEncoder().encode(JSON.stringify(list(columns)));
+  const start = WORD + aligned(directory.length);
+  const block = new Uint8Array(start + size);
+  new Uint32Array(block.buffer, 0, 1)[0] = directory.length;
+  block.set(directory, WORD);
+  for (const { at, bytes } of parts) block.set(bytes, start + at);
+  return block;
 }
 
-function packColumn(column: Column): string {
-  if (typeof column === 'string') return TEXT + Buffer.from(column).toString('base64');
-  const letter = (Object.keys(TYPES) as TypeLetter[]).find((key) => column instanceof TYPES[key]) ?? 'W';
-  return letter + Buffer.from(column.buffer, column.byteOffset, column.byteLength).toString('base64');
+function bytesOf(column: Column): Uint8Array {
+  if (typeof column === 'string') return new TextEncoder().encode(column);
+  return new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
 }
 
-/** The inverse of `pack`. */
+function typeOf(column: Column): ColumnType {
+  if (typeof column === 'string') return 'text';
+  if (column instanceof Uint8Array) return 'u8';
+  return column instanceof Uint16Array ? 'u16' : 'u32';
+}
+
+/** The columns of a block: views of its bytes, except for texts. */
 export function unpack<T extends Columns>(packed: Packed<T>): T {
-  const entries = Object.entries<string | Packed<Columns>>(packed).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? unpackColumn(value) : unpack(value),
-  ]);
-  return Object.fromEntries(entries) as T;
+  const { buffer, byteOffset } = typeof packed === 'string' ? decodeBase64(packed) : inPlace(packed);
+  const size = new Uint32Array(buffer, byteOffset, 1)[0] ?? 0;
+  const directory: Directory = JSON.parse(
+    new TextDecoder().decode(new Uint8Array(buffer, byteOffset + WORD, size)),
+  );
+  const start = byteOffset + WORD + aligned(size);
+  const read = (group: Directory): Columns =>
+    Object.fromEntries(
+      Object.entries(group).map(([name, value]) => [
+        name,
+        isPlace(value) ? columnAt(buffer, start + value.at, value) : read(value),
+      ]),
+    );
+  return read(directory) as T;
 }
 
-function unpackColumn(packed: string): Column {
-  const bytes = decodeBase64(packed.slice(1));
-  const letter = packed.charAt(0);
-  if (letter === TEXT) return new TextDecoder().decode(bytes);
-  const Type = TYPES[letter as TypeLetter];
-  return new Type(bytes.buffer, bytes.byteOffset, bytes.byteLength / Type.BYTES_PER_ELEMENT);
+const isPlace = (value: Place | Directory): value is Place => typeof value.type === 'string';
+
+function columnAt(buffer: ArrayBufferLike, at: number, { type, size }: Place): Column {
+  if (type === 'u32') return new Uint32Array(buffer, at, size / 4);
+  if (type === 'u16') return new Uint16Array(buffer, at, size / 2);
+  const bytes = new Uint8Array(buffer, at, size);
+  return type === 'u8' ? bytes : new TextDecoder().decode(bytes);
 }
 
-/** Node's decoder where there is one (ten times faster), else the browser's. Aligned for columns of words. */
-function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
-  if (typeof Buffer === 'undefined') return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
-  const bytes = Buffer.from(text, 'base64');
-  return bytes.byteOffset % Uint32Array.BYTES_PER_ELEMENT === 0 ? bytes : Uint8Array.from(bytes);
+/** Node's decoder where there is one (ten times faster), else the browser's. */
+function decodeBase64(text: string): Uint8Array {
+  return typeof Buffer === 'undefined'
+    ? Uint8Array.from(atob(text), (char) => char.charCodeAt(0))
+    : inPlace(Buffer.from(text, 'base64'));
 }
+
+/** The bytes themselves, or a copy where their place in memory does not suit columns of words. */
+const inPlace = (bytes: Uint8Array): Uint8Array =>
+  bytes.byteOffset % WORD === 0 ? bytes : new Uint8Array(bytes);
