@@ -80,8 +80,18 @@ function isUsable(article: Article, token: number, form: InflectedCue): boolean 
   if (form.aspect === 'participle') return isAdverbialParticiple(article, token, form);
   if (form.person !== 3 || isNounInPrint(textOf(article.tokens, token), form)) return false;
   if (is(article, token, WordClass.preposition)) return form.clitic === '' && startsSentence(article, token);
-  return !form.verb.homograph || (form.clitic === '' && startsClause(article, token));
+  if (isFirstPersonInPrint(textOf(article.tokens, token), form)) return false;
+  return !isHomograph(form) || (form.clitic === '' && startsClause(article, token));
 }
+
+/** The bare perfect looks like another word («رد», «بين», «طالب»); of some verbs the other forms do, too («يعد»). */
+const isHomograph = ({ verb, aspect, number, gender }: InflectedCue): boolean =>
+  verb.homograph === 'all' ||
+  (verb.homograph === 'bare' && aspect === 'perfect' && number === 's' && gender === 'm');
+
+/** Perfects of the forms VII to X begin with a bare alif; a hamza in print is the first person: أعتقد is «I believe». */
+const isFirstPersonInPrint = (word: string, { aspect, verb }: InflectedCue): boolean =>
+  aspect === 'perfect' && verb.act === 'believe' && /^(?:VII|VIII|IX|X)$/u.test(verb.form) && /^[وف]?أ/u.test(word);
 
 /** Ta marbuta and tanwin mark a noun where folding shows a verb: حملة is not حمّله, عرضاً is not عرضا. */
 const isNounInPrint = (word: string, form: InflectedCue): boolean =>

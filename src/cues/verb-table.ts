@@ -15,6 +15,8 @@ export type ComplementCode =
   | 'fi'
   | 'bare';
 export type ObjectRole = '-' | 'addressee' | 'target';
+/** `bare`: the perfect, third person masculine singular; `all`: other forms, too. */
+export type Homograph = '-' | 'bare' | 'all';
 export type Strength = 'strong' | 'clause' | 'weak';
 
 export interface VerbEntry {
@@ -31,8 +33,8 @@ export interface VerbEntry {
   strength: Strength;
   /** Whether a noun phrase as content is a report of its own. */
   phrase: boolean;
-  /** Whether the bare form is a common other word, so that it counts only where a clause starts. */
-  homograph: boolean;
+  /** Which forms are common other words, so that they count only where a clause starts. */
+  homograph: Homograph;
 }
 
 export type NominalPosition = 'prep' | 'noun' | 'possessive' | 'as';
@@ -74,6 +76,7 @@ const ACTS: ReadonlySet<string> = new Set<SpeechAct>([
 const FORMS: ReadonlySet<string> = new Set(['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']);
 const COMPLEMENTS = ['that', 'an', 'obj', 'ila', 'ala', 'an-prep', 'bi', 'min', 'li', 'fi', 'bare'] as const;
 const OBJECTS = ['-', 'addressee', 'target'] as const;
+const HOMOGRAPHS = ['-', 'bare', 'all'] as const;
 const STRENGTHS = ['strong', 'clause', 'weak'] as const;
 const POSITIONS = ['prep', 'noun', 'possessive', 'as'] as const;
 const SOURCES = ['genitive', 'li', 'an', 'ila', 'min', 'bi', 'possessive', '-'] as const;
@@ -93,7 +96,7 @@ export function parseVerbTable(tsv: string): VerbEntry[] {
       object: cell.oneOf(6, 'object', OBJECTS),
       strength: cell.oneOf(7, 'strength', STRENGTHS),
       phrase: cell.oneOf(8, 'phrase', ['yes', 'no'] as const) === 'yes',
-      homograph: row.cells[9] === 'start',
+      homograph: cell.oneOf(9, 'homograph', HOMOGRAPHS),
     };
   });
 }

@@ -2,7 +2,8 @@ import type { CueMatch } from '../cues/find-cues.ts';
 import { type Article, countWords, is, quotationOpenedAt } from '../text/article.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { textOf } from '../text/tokenize.ts';
-import { type ReportingCue, startsNarration, trimEnd } from './content.ts';
+import { trimEnd } from './content.ts';
+import { type OpenedCue, startsNarration } from './content-end.ts';
 import { COMPLEMENTIZER, findOpener, type Opener } from './opener.ts';
 import type { Report } from './report.ts';
 import { type CueContext, RULES } from './rules.ts';
@@ -13,8 +14,8 @@ const MIN_CONTINUED_WORDS = 6;
 /** Joins cues with their contents: every rule is tried on every cue, in the order of the rule list. */
 export function findReports(article: Article, cues: readonly CueMatch[]): Report[] {
   const opened = openCues(article, cues);
-  const reporting = new Map(opened.filter(isReporting).map((each) => [each.cue.start, each]));
-  const cueAt = (token: number): ReportingCue | undefined => reporting.get(token);
+  const byToken = new Map(opened.map((each) => [each.cue.start, each]));
+  const cueAt = (token: number): OpenedCue | undefined => byToken.get(token);
   const reports: Report[] = [];
   let lastSentence = -1;
   for (const { cue, opener } of opened) {
@@ -31,7 +32,7 @@ export function findReports(article: Article, cues: readonly CueMatch[]): Report
   );
 }
 
-function openCues(article: Article, cues: readonly CueMatch[]): ReportingCue[] {
+function openCues(article: Article, cues: readonly CueMatch[]): OpenedCue[] {
   const starts = new Map(cues.map((cue) => [cue.start, cue]));
   const stops = (token: number): boolean => {
     const other = starts.get(token);
@@ -45,8 +46,9 @@ function openCues(article: Article, cues: readonly CueMatch[]): ReportingCue[] {
       (cue) => article.segments.paragraphs[article.segments.paragraphOf[cue.start] ?? -1]?.role !== 'credit',
     )
     .map((cue) => {
-      const opener = cue.kind === 'colon' ? null : findOpener(article, cue, stops);
-      return { cue, opener: opener && accepts(article, cue, opener) ? opener : null };
+      const found = cue.kind === 'colon' ? null : findOpener(article, cue, stops);
+      const opener = found && accepts(article, cue, found) ? found : null;
+      return { cue, opener, reports: opener !== null || needsNoOpener(cue) };
     });
 }
 
@@ -77,8 +79,8 @@ function takesClause(article: Article, cue: CueMatch, opener: Opener): boolean {
   return ['إلى', 'الى', 'على', 'عن', 'من', 'في'].includes(textOf(article.tokens, opener.at - 1));
 }
 
-const isReporting = ({ cue, opener }: ReportingCue): boolean =>
-  opener !== null ||
+/** «بحسب …», «كما ذكرت …», «على حد قوله»: the content stands before the cue, or after its source. */
+const needsNoOpener = (cue: CueMatch): boolean =>
   cue.kind === 'as' ||
   (cue.kind === 'prep' && cue.nominal?.needs === '-') ||
   (cue.kind === 'possessive' && cue.nominal !== null);

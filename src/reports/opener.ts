@@ -115,9 +115,13 @@ function opensReport(article: Article, cue: CueMatch, at: number): boolean {
   if (before < cue.end) return true;
   const code = PREPOSITIONS[textOf(article.tokens, before)];
   if (code !== undefined && (cue.verb?.takes.includes(code) ?? false)) return true;
-  if (article.tokens.proclitic[at] === Proclitic.wa) return false;
+  if (article.tokens.proclitic[at] === Proclitic.wa || isConditional(article, at)) return false;
   return !is(article, before, WordClass.adverbialBeforeThat);
 }
+
+/** «إن لم تكن», «إن كان»: the conditional particle, written like the complementizer. */
+const isConditional = (article: Article, at: number): boolean =>
+  /^إن$/u.test(textOf(article.tokens, at)) && /^(?:لم|كان|كانت|شاء)$/u.test(textOf(article.tokens, at + 1));
 
 /** Whether a relative clause has had its verb of saying, so that a complementizer may be its own. */
 function hasVerbSince(article: Article, at: number): boolean {
@@ -185,7 +189,8 @@ function phraseAt(article: Article, cue: CueMatch, verb: VerbEntry, at: number):
     return isPhraseContent(article, at + 1) ? { type: 'phrase', at, content: at + 1 } : null;
   }
   const opens =
-    (verb.takes.includes('bi') && isBiPhrase(article, at)) ||
+    (verb.takes.includes('bi') && isPrefixedPhrase(article, at, 'bi')) ||
+    (verb.takes.includes('li') && isPrefixedPhrase(article, at, 'li')) ||
     (verb.takes.includes('obj') && isObjectPhrase(article, cue, at));
   return opens ? { type: 'phrase', at, content: at } : null;
 }
@@ -209,13 +214,19 @@ function isPhraseContent(article: Article, token: number): boolean {
   );
 }
 
-/** Whether a word is a noun with bi- that a verb may govern: «بوقف», «بإصلاح». */
-export function isBiPhrase(article: Article, token: number): boolean {
+const PREFIX_LETTER = { bi: 'ب', li: 'ل' } as const;
+
+/** Whether a word is a noun with a preposition written on that a verb may govern: «بوقف», «بإصلاح», «لزيارة». */
+export function isPrefixedPhrase(article: Article, token: number, prefix: 'bi' | 'li'): boolean {
   if (is(article, token, WordClass.contentNoun | WordClass.common)) {
-    return prefixOf(morphologyAt(article, token)) === 'bi';
+    return prefixOf(morphologyAt(article, token)) === prefix;
   }
   const word = textOf(article.tokens, token);
-  return word.startsWith('ب') && (article.tokens.word[token] ?? 0) === 0 && hasVerbalNounShape(word);
+  return (
+    word.startsWith(PREFIX_LETTER[prefix]) &&
+    (article.tokens.word[token] ?? 0) === 0 &&
+    hasVerbalNounShape(word)
+  );
 }
 
 /** «أكد الوزير ضرورة …»: an indefinite content noun that is not part of the subject's construct state. */

@@ -15,15 +15,9 @@ import {
   quotationOpenedAt,
 } from '../text/article.ts';
 import { textOf } from '../text/tokenize.ts';
-import {
-  type Content,
-  type CueAt,
-  quotationsIn,
-  readOpenContent,
-  readQuotedContent,
-  trimEnd,
-} from './content.ts';
-import { isBiPhrase, isColon, type Opener } from './opener.ts';
+import { type Content, quotationsIn, readOpenContent, readQuotedContent, trimEnd } from './content.ts';
+import type { CueAt } from './content-end.ts';
+import { isColon, isPrefixedPhrase, type Opener } from './opener.ts';
 import type { Report, SourceForm } from './report.ts';
 import { addresseeIn, sourceAfter, sourceBefore } from './source.ts';
 
@@ -125,11 +119,10 @@ function byOpener(rule: string, type: Opener['type'], context: CueContext): Repo
   return makeReport(rule, cue, content, { complement, sourceForm: form, source, addressee, prefixLength });
 }
 
-/** Letters of a governed bi- written onto the first word of a phrase: «تعهد بخفض» has the content «خفض». */
+/** Letters of a governed bi- or li- written onto the first word of a phrase: «تعهد بخفض» has the content «خفض». */
 const governedPrefix = (article: Article, token: number): number =>
-  /^ب/u.test(textOf(article.tokens, token)) &&
   article.tokens.proclitic[token] === 0 &&
-  isBiPhrase(article, token)
+  (isPrefixedPhrase(article, token, 'bi') || isPrefixedPhrase(article, token, 'li'))
     ? 1
     : 0;
 

@@ -33,7 +33,7 @@ const entry = (cells: readonly string[]): VerbEntry => ({
   object: '-',
   strength: 'strong',
   phrase: false,
-  homograph: false,
+  homograph: '-',
 });
 const surfacesOf = (forms: readonly InflectedForm[], wanted: Wanted): string[] =>
   forms

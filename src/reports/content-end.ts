@@ -1,0 +1,132 @@
+import type { CueMatch } from '../cues/find-cues.ts';
+import { WordClass } from '../lexicon/classes.ts';
+import {
+  type Article,
+  is,
+  isComma,
+  isWord,
+  punctuationAt,
+  quotationOpenedAt,
+  skipBracket,
+} from '../text/article.ts';
+import type { TokenRange } from '../text/segment.ts';
+import { Proclitic, textOf } from '../text/tokenize.ts';
+import type { Opener } from './opener.ts';
+
+/** A cue with what opens its content: null where it reports nothing, or reports like «بحسب …», «كما قال …». */
+export interface OpenedCue {
+  readonly cue: CueMatch;
+  readonly opener: Opener | null;
+  /** Whether it reports: whether it has an opener, or needs none. */
+  readonly reports: boolean;
+}
+
+/** The cue that begins at a token, if any. */
+export type CueAt = (token: number) => OpenedCue | undefined;
+
+const sentenceOf = (article: Article, token: number): number => article.segments.sentenceOf[token] ?? -1;
+
+/**
+ * Where a content without marks around it ends: at the end of its sentence, or before the first token at which another
+ * report, narration, or an adjunct of the saying begins. A quotation inside it is passed over whole, also where it
+ * holds the end of a sentence.
+ */
+export function endOfOpenContent(article: Article, start: number, cueAt: CueAt): number {
+  let limit = endOfSentence(article, start);
+  for (let at = start + 1; at < limit; at++) {
+    const mark = punctuationAt(article, at);
+    if (mark === '(' || mark === '[') {
+      at = skipBracket(article, at, limit) - 1;
+      continue;
+    }
+    const quotation = quotationOpenedAt(article, at);
+    if (quotation && quotation.close > at) {
+      at = quotation.close;
+      if (at >= limit) limit = Math.max(at + 1, endOfSentence(article, at));
+      continue;
+    }
+    if (endsContent(article, at, cueAt)) return at;
+  }
+  return limit;
+}
+
+const endOfSentence = (article: Article, token: number): number =>
+  article.segments.sentences[sentenceOf(article, token)]?.end ?? token;
+
+/** How many tokens into a sentence a cue may stand for the sentence to be a report of its own. */
+const CUE_REACH = 4;
+
+/** Speech after a colon goes on over the sentences of its paragraph, until one reports or narrates. */
+export function endOfSpeech(article: Article, start: number, cueAt: CueAt): number {
+  let end = endOfOpenContent(article, start, cueAt);
+  const paragraph = article.segments.paragraphs[article.segments.paragraphOf[start] ?? -1];
+  while (paragraph && end < paragraph.end) {
+    const sentence = article.segments.sentences[sentenceOf(article, end)];
+    if (sentence?.start !== end || opensReport(article, sentence, cueAt)) break;
+    end = endOfOpenContent(article, end, cueAt);
+  }
+  return end;
+}
+
+function opensReport(article: Article, sentence: TokenRange, cueAt: CueAt): boolean {
+  if (startsNarration(article, sentence.start)) return true;
+  for (let at = sentence.start; at < Math.min(sentence.end, sentence.start + CUE_REACH); at++) {
+    if (cueAt(at)?.reports || quotationOpenedAt(article, at)) return true;
+  }
+  return false;
+}
+
+/** Whether the writer or another report takes over at a token. */
+function endsContent(article: Article, at: number, cueAt: CueAt): boolean {
+  const afterComma = isComma(article, at - 1);
+  const cue = cueAt(at);
+  if (cue && endsBeforeCue(article, at, cue, afterComma)) return true;
+  if (is(article, at, WordClass.subordinator) && isHandOver(article, at, cueAt)) return true;
+  if (!afterComma) return false;
+  return startsNarration(article, at) || startsAdjunct(article, at);
+}
+
+function endsBeforeCue(
+  article: Article,
+  at: number,
+  { cue, opener, reports }: OpenedCue,
+  afterComma: boolean,
+): boolean {
+  if (cue.kind === 'participle') {
+    return reports ? !is(article, at - 1, WordClass.relative) : afterComma;
+  }
+  if (!reports) return false;
+  if (cue.kind === 'prep' || cue.kind === 'as') return true;
+  if (cue.kind !== 'verb') return afterComma && cue.nominal?.position === 'possessive';
+  const spoken = opener?.type === 'colon' || opener?.type === 'quotation';
+  if (article.tokens.proclitic[at] === Proclitic.none) return afterComma && spoken;
+  return afterComma || opener?.type !== 'phrase';
+}
+
+const HAND_OVER = new Set(['فيما', 'بينما', 'كما', 'لكن', 'لكنه', 'لكنها', 'لكنهم']);
+
+/** «فيما أكد فلان أنّ», «كما أشار إلى», «لكنه أوضح أن»: a subordinator that hands over to another report. */
+function isHandOver(article: Article, at: number, cueAt: CueAt): boolean {
+  const word = textOf(article.tokens, at).replace(/^و/u, '');
+  if (!HAND_OVER.has(word)) return false;
+  const cue = cueAt(at + 1) ?? cueAt(at + 2);
+  return cue?.reports === true && cue.cue.kind === 'verb';
+}
+
+/** Fixed openings by which the writer takes over: «يذكر أن», «من جهة أخرى», «جاء ذلك». */
+export function startsNarration(article: Article, token: number): boolean {
+  const phrases = article.lexicon.narration.get(article.tokens.word[token] ?? 0) ?? [];
+  return phrases.some(({ words }) =>
+    words.every((id, k) => id === 0 || article.tokens.word[token + k] === id),
+  );
+}
+
+/** An adjunct of the saying: «وذلك في …», «في تصريحات …», «خلال مؤتمر صحفي …». */
+export function startsAdjunct(article: Article, token: number): boolean {
+  const at = textOf(article.tokens, token) === 'وذلك' ? token + 1 : token;
+  return (
+    isWord(article, at) &&
+    is(article, at, WordClass.preposition) &&
+    is(article, at + 1, WordClass.occasionNoun)
+  );
+}
