@@ -1,7 +1,7 @@
 import type { SpeechAct } from '../document.ts';
 import { WordClass } from '../lexicon/classes.ts';
 import type { Gender, GrammaticalNumber } from '../lexicon/morphology.ts';
-import { type Article, is, isComma, isWord, punctuationAt } from '../text/article.ts';
+import { type Article, is, isComma, isWord, punctuationAt, quotationClosedAt } from '../text/article.ts';
 import { fold } from '../text/fold.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
@@ -22,6 +22,8 @@ export interface CueMatch extends TokenRange {
   readonly gender: Gender | null;
   readonly number: GrammaticalNumber | null;
   readonly clitic: string;
+  /** Whether the pronoun takes up a noun before the verb, so that what follows is no content. */
+  readonly resumptive: boolean;
 }
 
 /** All cues of an article in text order. Reads each token once. */
@@ -57,8 +59,16 @@ function matchOf(form: InflectedCue, token: number): CueMatch {
     gender: form.gender,
     number: form.number,
     clitic: form.clitic,
+    resumptive: isResumptive(form),
   };
 }
+
+/** «أرقام نشرتها المديرية», «ما ذكرته الوكالة»: the pronoun takes up a noun, and what follows is no content. */
+const isResumptive = ({ verb, clitic, aspect }: InflectedCue): boolean =>
+  (aspect === 'perfect' || aspect === 'imperfect') &&
+  clitic !== '' &&
+  verb.object === '-' &&
+  !verb.takes.includes('obj');
 
 const ASPECT_ORDER = { perfect: 0, imperfect: 1, participle: 2, 'verbal-noun': 3 } as const;
 const STRENGTH_ORDER = { strong: 0, clause: 1, weak: 2 } as const;
@@ -67,6 +77,7 @@ function bestReading(article: Article, token: number, forms: readonly InflectedC
   const usable = forms.filter((form) => isUsable(article, token, form));
   usable.sort(
     (a, b) =>
+      Number(isResumptive(a)) - Number(isResumptive(b)) ||
       ASPECT_ORDER[a.aspect] - ASPECT_ORDER[b.aspect] ||
       a.clitic.length - b.clitic.length ||
       STRENGTH_ORDER[a.verb.strength] - STRENGTH_ORDER[b.verb.strength],
@@ -91,7 +102,10 @@ const isHomograph = ({ verb, aspect, number, gender }: InflectedCue): boolean =>
 
 /** Perfects of the forms VII to X begin with a bare alif; a hamza in print is the first person: أعتقد is «I believe». */
 const isFirstPersonInPrint = (word: string, { aspect, verb }: InflectedCue): boolean =>
-  aspect === 'perfect' && verb.act === 'believe' && /^(?:VII|VIII|IX|X)$/u.test(verb.form) && /^[وف]?أ/u.test(word);
+  aspect === 'perfect' &&
+  verb.act === 'believe' &&
+  /^(?:VII|VIII|IX|X)$/u.test(verb.form) &&
+  /^[وف]?أ/u.test(word);
 
 /** Ta marbuta and tanwin mark a noun where folding shows a verb: حملة is not حمّله, عرضاً is not عرضا. */
 const isNounInPrint = (word: string, form: InflectedCue): boolean =>
@@ -149,17 +163,18 @@ function nominalCueAt(article: Article, token: number): CueMatch | null {
     gender: null,
     number: null,
     clitic: cue.position === 'possessive' ? possessorOf(textOf(article.tokens, end - 1)) : '',
+    resumptive: false,
   };
 }
 
 const possessorOf = (word: string): string => /(?:هما|هم|هن|ها|ه)$/u.exec(word)?.[0] ?? '';
 
-/** «بوتين: …»: a colon in the headline after a name. */
+/** «بوتين: …», «"العمل": …»: a colon in the headline after a name. */
 function headlineColonAt(article: Article, token: number): CueMatch | null {
   if (
     !isHeadlineToken(article, token) ||
     punctuationAt(article, token) !== ':' ||
-    !isWord(article, token - 1)
+    !(isWord(article, token - 1) || quotationClosedAt(article, token - 1))
   ) {
     return null;
   }
@@ -174,6 +189,7 @@ function headlineColonAt(article: Article, token: number): CueMatch | null {
     gender: null,
     number: null,
     clitic: '',
+    resumptive: false,
   };
 }
 

@@ -34,6 +34,7 @@ export const WordClass = {
   otherVerb: 1 << 28,
   nisba: 1 << 29,
   place: 1 << 30,
+  measure: 1 << 31,
 } as const;
 
 export type WordClassName = keyof typeof WordClass;
@@ -65,6 +66,7 @@ export const CLASS_OF_TABLE: Readonly<Record<string, WordClassName>> = {
   connective: 'connective',
   adverb: 'adverb',
   'occasion-noun': 'occasionNoun',
+  measure: 'measure',
   'role-nouns': 'role',
   'body-nouns': 'body',
   'media-nouns': 'media',
@@ -91,4 +93,5 @@ export const TAKES_ARTICLE: ReadonlySet<WordClassName> = new Set([
   'contentNoun',
   'occasionNoun',
   'common',
+  'measure',
 ]);

@@ -74,7 +74,8 @@ function endOfQuotation(article: Article, quotation: Quotation, cueAt: CueAt): n
     const { reports, cue, opener } = cueAt(at) ?? {};
     if (!reports) continue;
     if (cue?.kind === 'verb') reported = true;
-    const chained = cue?.kind === 'participle' && opener?.type === 'complementizer' && isComma(article, at - 1);
+    const chained =
+      cue?.kind === 'participle' && opener?.type === 'complementizer' && isComma(article, at - 1);
     if (chained && !reported) return at;
   }
   return quotation.close;

@@ -1,4 +1,5 @@
 import type { CueMatch } from '../cues/find-cues.ts';
+import type { NounPhrase } from '../speakers/noun-phrase.ts';
 import { type Article, countWords, is, quotationOpenedAt } from '../text/article.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { textOf } from '../text/tokenize.ts';
@@ -18,11 +19,14 @@ export function findReports(article: Article, cues: readonly CueMatch[]): Report
   const cueAt = (token: number): OpenedCue | undefined => byToken.get(token);
   const reports: Report[] = [];
   let lastSentence = -1;
-  for (const { cue, opener } of opened) {
+  const sources: NounPhrase[] = [];
+  for (const { cue, opener } of headlinesLast(opened)) {
     const sentence = article.segments.sentenceOf[cue.start] ?? -1;
-    const context: CueContext = { article, cue, opener, cueAt, afterReport: sentence === lastSentence };
+    const afterReport = sentence === lastSentence;
+    const context: CueContext = { article, cue, opener, cueAt, afterReport, sources };
     for (const report of applyRules(context)) {
       reports.push(report);
+      if (report.source) sources.push(report.source);
       if (cue.kind !== 'prep') lastSentence = sentence;
     }
   }
@@ -31,6 +35,12 @@ export function findReports(article: Article, cues: readonly CueMatch[]): Report
     (a, b) => a.content.start - b.content.start || b.content.end - a.content.end,
   );
 }
+
+/** Who speaks in the body tells whether «تركيا: …» in the headline is a speaker or a topic. */
+const headlinesLast = (cues: readonly OpenedCue[]): OpenedCue[] => [
+  ...cues.filter(({ cue }) => cue.kind !== 'colon'),
+  ...cues.filter(({ cue }) => cue.kind === 'colon'),
+];
 
 function openCues(article: Article, cues: readonly CueMatch[]): OpenedCue[] {
   const starts = new Map(cues.map((cue) => [cue.start, cue]));
@@ -47,7 +57,7 @@ function openCues(article: Article, cues: readonly CueMatch[]): OpenedCue[] {
     )
     .map((cue) => {
       const found = cue.kind === 'colon' ? null : findOpener(article, cue, stops);
-      const opener = found && accepts(article, cue, found) ? found : null;
+      const opener = found && !cue.resumptive && accepts(article, cue, found) ? found : null;
       return { cue, opener, reports: opener !== null || needsNoOpener(cue) };
     });
 }
@@ -63,7 +73,7 @@ function accepts(article: Article, cue: CueMatch, opener: Opener): boolean {
     (opener.type === 'colon' && quotationOpenedAt(article, opener.content) !== undefined);
   if (cue.nominal && cue.kind !== 'as') {
     if (cue.nominal.needs === 'marks') return quoted;
-    return cue.nominal.needs === 'clause' && opener.type !== 'phrase' && opener.at <= cue.end + 12;
+    return cue.nominal.needs === 'clause' && opener.type !== 'phrase' && opener.at <= cue.end + 30;
   }
   if (!cue.verb) return false;
   if (cue.kind === 'possessive') return opener.type !== 'phrase' && opener.at <= cue.end + (quoted ? 1 : 1);

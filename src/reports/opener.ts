@@ -87,7 +87,9 @@ export function findOpener(
       if (phrase) return phrase;
     }
   }
-  return null;
+  return isComma(article, cue.end) && cue.kind === 'verb' && cue.verb?.strength === 'strong'
+    ? { type: 'colon', at: cue.end, content: cue.end + 1 }
+    : null;
 }
 
 /** «قالت دراسة نشرت أمس إن …»: a verb right after the subject's noun is a relative clause without pronoun. */
@@ -116,8 +118,13 @@ function opensReport(article: Article, cue: CueMatch, at: number): boolean {
   const code = PREPOSITIONS[textOf(article.tokens, before)];
   if (code !== undefined && (cue.verb?.takes.includes(code) ?? false)) return true;
   if (article.tokens.proclitic[at] === Proclitic.wa || isConditional(article, at)) return false;
-  return !is(article, before, WordClass.adverbialBeforeThat);
+  return !is(article, before, WordClass.adverbialBeforeThat) || isNamingWordBefore(article, at);
 }
+
+/** «قالت صاحبة منشأة خاصة إنها»: إنّ is the complementizer of saying, and of adverbs only after a few conjunctions. */
+const isNamingWordBefore = (article: Article, at: number): boolean =>
+  /^إن/u.test(textOf(article.tokens, at)) &&
+  /^(?:خاصة|حد|درجة|مع|شرط|فرصة)$/u.test(textOf(article.tokens, at - 1));
 
 /** «إن لم تكن», «إن كان»: the conditional particle, written like the complementizer. */
 const isConditional = (article: Article, at: number): boolean =>

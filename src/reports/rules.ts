@@ -17,6 +17,7 @@ import {
 import { textOf } from '../text/tokenize.ts';
 import { type Content, quotationsIn, readOpenContent, readQuotedContent, trimEnd } from './content.ts';
 import type { CueAt } from './content-end.ts';
+import { headlineSource } from './headline.ts';
 import { isColon, isPrefixedPhrase, type Opener } from './opener.ts';
 import type { Report, SourceForm } from './report.ts';
 import { addresseeIn, sourceAfter, sourceBefore } from './source.ts';
@@ -29,6 +30,8 @@ export interface CueContext {
   readonly cueAt: CueAt;
   /** Whether a verb of the same sentence before this cue already reports. */
   readonly afterReport: boolean;
+  /** Sources of the reports found so far; headline cues come last. */
+  readonly sources: readonly NounPhrase[];
 }
 
 /** A construction by which a report is recognised. `find` returns null where it does not apply. */
@@ -239,12 +242,16 @@ function makeReport(rule: string, cue: CueMatch | null, content: Content, detail
   };
 }
 
-function documentSays({ article, cue, opener, cueAt }: CueContext): Report | null {
+function documentSays(context: CueContext): Report | null {
+  const { article, cue, opener } = context;
   if (cue.nominal?.needs !== 'clause' || !opener) return null;
   const source = readNounPhrase(article, cue.end, opener.at);
-  const content = source && contentOf({ article, cue, opener, cueAt, afterReport: false }, opener);
+  const content = source && contentOf(context, opener);
   return content ? makeReport('document-says', cue, content, { sourceForm: 'mention', source }) : null;
 }
+
+/** «وفق الجدول», «حسب القانون»: a measure by which something is done, not a source. */
+const canSpeak = (article: Article, { head }: NounPhrase): boolean => !is(article, head, WordClass.measure);
 
 /** The noun phrase governed by a prepositional cue: directly, after عن/إلى, or with li- written on (وفقا للوزارة). */
 function governedSource(article: Article, cue: CueMatch, limit: number): NounPhrase | null {
@@ -262,6 +269,7 @@ function kindAt(article: Article, token: number): NounPhrase['kind'] {
   if (is(article, token, WordClass.group)) return 'group';
   if (is(article, token, WordClass.document)) return 'document';
   if (is(article, token, WordClass.role)) return 'role';
+  if (is(article, token, WordClass.unnamed)) return 'unnamed';
   return is(article, token, WordClass.body | WordClass.media) ? 'body' : 'other';
 }
 
@@ -269,7 +277,7 @@ function sourceFirst({ article, cue, cueAt }: CueContext): Report | null {
   const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
   if (!sentence || cue.start > sentence.start + 1 || cue.nominal?.needs === 'clause') return null;
   const source = governedSource(article, cue, endOfSource(article, cue.end, sentence.end));
-  if (!source) return null;
+  if (!source || !canSpeak(article, source)) return null;
   let start = source.end;
   while (
     start < sentence.end &&
@@ -279,10 +287,19 @@ function sourceFirst({ article, cue, cueAt }: CueContext): Report | null {
     !(isWord(article, start) && isFiniteVerb(article, start))
   )
     start++;
-  if (start >= sentence.end) return null;
+  if (start >= sentence.end) return afterFullStop(article, cue, sentence.start, source);
   const bare = isWord(article, start) && !is(article, start, WordClass.complementizer);
   const content = readOpenContent(article, contentAfterFa(article, bare ? start : start + 1), cueAt, false);
   return content && makeReport('source-first', cue, content, { sourceForm: 'mention', source });
+}
+
+/** «…. وفقاً لوكالة كذا.»: the source of the sentence before, parted from it by a full stop. */
+function afterFullStop(article: Article, cue: CueMatch, start: number, source: NounPhrase): Report | null {
+  const before = article.segments.sentences[(article.segments.sentenceOf[start] ?? 0) - 1];
+  if (!before || article.segments.paragraphOf[before.start] !== article.segments.paragraphOf[start])
+    return null;
+  const content = contentBefore(article, before.start, start);
+  return content && makeReport('source-last', cue, content, { sourceForm: 'mention', source });
 }
 
 /** The first comma, unless the source's name follows it: «ووفقاً لمدير الشركة، محمد فلان، فإن …». */
@@ -309,7 +326,7 @@ function sourceLast({ article, cue, afterReport }: CueContext): Report | null {
     return content && makeReport('source-last', cue, content, { sourceForm: 'elided', source: null });
   }
   const source = governedSource(article, cue, sentence.end);
-  if (!source || !content) return null;
+  if (!source || !content || !canSpeak(article, source)) return null;
   return makeReport('source-last', cue, content, { sourceForm: 'mention', source });
 }
 
@@ -356,25 +373,11 @@ function quotationFirst({ article, cue }: CueContext): Report | null {
   });
 }
 
-/** «بوتين من بكين: …»: where or when, between the name and the colon. */
-const isAdjunct = (article: Article, from: number, to: number): boolean =>
-  to - from <= 4 &&
-  (is(article, from, WordClass.preposition | WordClass.time) ||
-    prefixOf(morphologyAt(article, from)) === 'li');
-
-/** A name that no table knows («البذال: …») comes again in the body. */
-function isNamedAgain(article: Article, { end }: NounPhrase, from: number): boolean {
-  const word = textOf(article.tokens, end - 1);
-  return word.length > 3 && article.text.indexOf(word, article.tokens.end[from - 1]) >= 0;
-}
-
-function headlineColon({ article, cue, cueAt }: CueContext): Report | null {
+function headlineColon({ article, cue, cueAt, sources }: CueContext): Report | null {
   const paragraph = article.segments.paragraphs[article.segments.paragraphOf[cue.start] ?? -1];
   if (!paragraph || cue.end >= paragraph.end) return null;
-  const source = readNounPhrase(article, paragraph.start, cue.start);
-  if (!source || (source.kind === 'other' && !isNamedAgain(article, source, paragraph.end))) return null;
-  if (source.end !== cue.start && !isAdjunct(article, source.end, cue.start)) return null;
-  if (is(article, source.head, WordClass.place) && source.end - source.start === 1) return null;
+  const source = headlineSource(article, { start: paragraph.start, end: cue.start }, sources);
+  if (!source) return null;
   const quotation = quotationOpenedAt(article, cue.end);
   const content = quotation
     ? readQuotedContent(article, quotation, cueAt)

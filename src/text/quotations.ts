@@ -1,5 +1,5 @@
 import type { Segments, TokenRange } from './segment.ts';
-import { TokenKind, type Tokens, textOf } from './tokenize.ts';
+import { QUOT_ENTITY, TokenKind, type Tokens, textOf } from './tokenize.ts';
 
 /**
  * A stretch in quotation marks. `open` and `close` are the tokens of the marks, or -1 where one is missing.
@@ -60,7 +60,8 @@ function readMarks(tokens: Tokens, segments: Segments): Mark[] {
   const marks: Mark[] = [];
   for (let token = 0; token < tokens.length; token++) {
     if (tokens.kind[token] !== TokenKind.mark) continue;
-    const shape = textOf(tokens, token);
+    const text = textOf(tokens, token);
+    const shape = text === QUOT_ENTITY ? '"' : text;
     const family = FAMILIES.findIndex((members) => members.includes(shape));
     const paragraph = segments.paragraphOf[token] ?? -1;
     if (family >= 0) marks.push({ token, family, paragraph, side: sideOf(tokens, token, shape) });

@@ -23,6 +23,9 @@ export interface Tokens {
   readonly proclitic: Uint8Array;
 }
 
+/** The entity for a straight mark, which news sites leave undecoded in headlines. */
+export const QUOT_ENTITY = '&quot;';
+
 /** Cuts a text into tokens and looks every word up. White space, controls and bidi marks make no token. */
 export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
   let columns = allocate((text.length >> 2) + 16);
@@ -47,9 +50,9 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
       at++;
       kind[length] = TokenKind.newline;
     } else {
-      const doubled = isDoubledMark(text, at);
-      kind[length] = doubled || charClass === CharClass.mark ? TokenKind.mark : TokenKind.punctuation;
-      at += doubled ? 2 : 1;
+      const size = charClass === CharClass.mark ? 1 : longMark(text, at);
+      kind[length] = size > 0 ? TokenKind.mark : TokenKind.punctuation;
+      at += size || 1;
     }
     end[length++] = at;
   }
@@ -130,9 +133,12 @@ function endOfNumber(text: string, from: number): number {
   return at;
 }
 
-function isDoubledMark(text: string, at: number): boolean {
+/** The length of a quotation mark of several characters: '' (( )) << >>, or &quot; that a site forgot to decode. */
+function longMark(text: string, at: number): number {
   const char = text.charAt(at);
-  return "'()<>‘’`".includes(char) && text.charAt(at + 1) === char && text.charAt(at + 2) !== char;
+  if (char === '&') return text.startsWith(QUOT_ENTITY, at) ? QUOT_ENTITY.length : 0;
+  const doubled = "'()<>‘’`".includes(char) && text.charAt(at + 1) === char && text.charAt(at + 2) !== char;
+  return doubled ? 2 : 0;
 }
 
 /** The text of tokens `from` to `to` (inclusive), as it stands. */

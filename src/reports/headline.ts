@@ -1,0 +1,70 @@
+import { WordClass } from '../lexicon/classes.ts';
+import { prefixOf } from '../lexicon/morphology.ts';
+import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
+import { type Article, is, isWord, morphologyAt, punctuationAt } from '../text/article.ts';
+import type { TokenRange } from '../text/segment.ts';
+import { textOf } from '../text/tokenize.ts';
+
+/** Words of an adjunct between the name and the colon: «لافروف بعد اجتماع مع نظيره الأميركي: …». */
+const MAX_ADJUNCT = 8;
+const NAME = WordClass.givenName | WordClass.familyName | WordClass.honorific;
+const KNOWN_KINDS: ReadonlySet<NounPhrase['kind']> = new Set([
+  'role',
+  'body',
+  'media',
+  'group',
+  'unnamed',
+  'document',
+]);
+
+/**
+ * The source of a headline with a colon («بوتين: …», «قبل القمة .. بوتين: …», «كيري لقناة العربية: …»): the noun phrase
+ * at its start or after a break, if only an adjunct parts it from the colon. A place («تركيا: …») or a word that no
+ * table knows («البذال: …») may as well name the topic: it is a source if the article's body has it speak.
+ * @param range the tokens before the colon
+ * @param sources the sources of the reports in the body
+ */
+export function headlineSource(
+  article: Article,
+  range: TokenRange,
+  sources: readonly NounPhrase[],
+): NounPhrase | null {
+  for (let start = range.start; start < range.end; start++) {
+    if (start > range.start && !isBreak(article, start - 1)) continue;
+    const phrase = readNounPhrase(article, start, range.end);
+    if (!phrase || (phrase.end !== range.end && !isAdjunct(article, phrase.end, range.end))) continue;
+    if (isFirm(article, phrase) || speaks(article, phrase, sources)) return phrase;
+  }
+  return null;
+}
+
+/** «..», «/» and «-» part the topic of a headline from the speaker. */
+const isBreak = (article: Article, token: number): boolean =>
+  ['.', '…', '/', '-', '–', '|'].includes(punctuationAt(article, token));
+
+const isFirm = (article: Article, phrase: NounPhrase): boolean =>
+  (KNOWN_KINDS.has(phrase.kind) || is(article, phrase.head, NAME)) &&
+  !(phrase.end - phrase.start === 1 && is(article, phrase.head, WordClass.place));
+
+/** «بوتين من بكين», «كيري لقناة …», «لافروف بعد اجتماع …»: where, when or to whom. */
+const isAdjunct = (article: Article, from: number, to: number): boolean =>
+  to - from <= MAX_ADJUNCT &&
+  (is(article, from, WordClass.preposition | WordClass.time) ||
+    prefixOf(morphologyAt(article, from)) === 'li' ||
+    /^لـ?$/u.test(textOf(article.tokens, from)));
+
+/** Whether a source in the body has a word of the phrase, leaving out words of two letters. */
+function speaks(article: Article, phrase: NounPhrase, sources: readonly NounPhrase[]): boolean {
+  const words = new Set(wordsIn(article, phrase));
+  return sources.some((source) => wordsIn(article, source).some((word) => words.has(word)));
+}
+
+function wordsIn(article: Article, { start, end }: TokenRange): string[] {
+  const words: string[] = [];
+  for (let at = start; at < end; at++) {
+    if (!isWord(article, at)) continue;
+    const word = textOf(article.tokens, at).replace(/^ال/u, '');
+    if (word.length > 2) words.push(word);
+  }
+  return words;
+}
