@@ -6,7 +6,6 @@ import { isFiniteVerb, type NounPhrase, readNounPhrase } from '../speakers/noun-
 import {
   type Article,
   countWords,
-  hasArticle,
   is,
   isComma,
   isWord,
@@ -20,7 +19,8 @@ import type { CueAt } from './content-end.ts';
 import { headlineSource } from './headline.ts';
 import { isColon, isPrefixedPhrase, type Opener } from './opener.ts';
 import type { Report, SourceForm } from './report.ts';
-import { addresseeIn, sourceAfter, sourceBefore } from './source.ts';
+import { addresseeIn, sourceAfter } from './source.ts';
+import { sourceOf } from './source-of-cue.ts';
 
 /** What a rule sees: the article, the cue with its opener, and the other cues that report. */
 export interface CueContext {
@@ -159,66 +159,6 @@ function closesWithoutOpening(article: Article, start: number): Content | null {
   };
 }
 
-interface FoundSource {
-  form: SourceForm;
-  source: NounPhrase | null;
-}
-
-function sourceOf(article: Article, cue: CueMatch, openerAt: number): FoundSource {
-  const relayed =
-    cue.act === 'report' || cue.kind === 'possessive' ? relayedSource(article, cue, openerAt) : null;
-  if (relayed) return { form: 'mention', source: relayed };
-  if (cue.kind === 'noun') {
-    const source = addresseeIn(article, cue.end, openerAt);
-    return source?.kind === 'role' ? { form: 'mention', source } : { form: 'elided', source: null };
-  }
-  if (cue.kind === 'participle' || cue.kind === 'possessive') {
-    return { form: 'elided', source: null };
-  }
-  const plural = cue.number === 'p' || cue.number === 'd';
-  const before = sourceBefore(article, cue);
-  if (before && (cue.verb?.object !== '-' || isRightBefore(article, before, cue))) {
-    return { form: 'mention', source: before };
-  }
-  const after = plural || cue.clitic !== '' ? null : sourceAfter(article, cue.end, openerAt);
-  const source = after && isSubject(article, after, cue) ? after : before;
-  return source ? { form: 'mention', source } : { form: 'elided', source: null };
-}
-
-/** Only time words, particles and commas stand between subject and verb: «وكان الوزير قد أشار». */
-function isRightBefore(article: Article, { end }: NounPhrase, cue: CueMatch): boolean {
-  for (let at = end; at < cue.start; at++) {
-    if (!isComma(article, at) && !is(article, at, WordClass.auxiliary | WordClass.time)) return false;
-  }
-  return true;
-}
-
-const hasPlural = (article: Article, head: number, kind: NounPhrase['kind']): boolean =>
-  kind === 'group' || kind === 'role' || hasArticle(article, head);
-
-/**
- * The sound plural in ـين is no nominative: «دعا المواطنين إلى» has an elided subject. «نظيره» after a verb that takes
- * a person as object is that object.
- */
-function isSubject(article: Article, { head, kind }: NounPhrase, cue: CueMatch): boolean {
-  const word = textOf(article.tokens, head);
-  if (kind !== 'name' && kind !== 'body' && word.endsWith('ين') && hasPlural(article, head, kind))
-    return false;
-  if (cue.gender === 'm' && kind === 'other' && word.endsWith('ات')) return false;
-  return cue.verb?.object === '-' || !word.startsWith('نظير');
-}
-
-/** «نقلت الوكالة عن الوزير قوله إن»: the person after عن is the source, not the medium. */
-function relayedSource(article: Article, cue: CueMatch, openerAt: number): NounPhrase | null {
-  const from = cue.kind === 'possessive' ? cue.start - 25 : cue.end;
-  const to = cue.kind === 'possessive' ? cue.start : openerAt;
-  for (let at = to - 2; at >= Math.max(from, 0); at--) {
-    if (article.segments.sentenceOf[at] !== article.segments.sentenceOf[cue.start]) return null;
-    if (textOf(article.tokens, at) === 'عن') return readNounPhrase(article, at + 1, to);
-  }
-  return null;
-}
-
 interface ReportDetails {
   complement?: Complement;
   sourceForm: SourceForm;
@@ -350,7 +290,7 @@ function asSaid({ article, cue, opener, afterReport }: CueContext): Report | nul
   const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
   if (!sentence || cue.start < sentence.start + 4) return null;
   const content = contentBefore(article, sentence.start, cue.start);
-  const source = cue.clitic === '' || cue.number === 's' ? sourceAfter(article, cue.end, sentence.end) : null;
+  const source = cue.number !== 'p' ? sourceAfter(article, cue.end, sentence.end) : null;
   return (
     content && makeReport('as-said', cue, content, { sourceForm: source ? 'mention' : 'elided', source })
   );

@@ -21,6 +21,9 @@ const SKIPPED =
 /** Words of an adjunct between subject and verb: «الوزير في مؤتمر صحفي قال». */
 const MAX_ADJUNCT = 6;
 
+/** Words of the phrase that a relative pronoun takes up. */
+const MAX_ANTECEDENT = 10;
+
 /**
  * The source after its verb («قال الوزير …»): the noun phrase at the start of the zone between cue and content, or,
  * after adjuncts («وأوضحت لـ"الشرق" مصادر …»), the first phrase headed by an office, body or group.
@@ -31,6 +34,7 @@ export function sourceAfter(article: Article, from: number, to: number): NounPhr
     if (
       isComma(article, at) ||
       is(article, at, SKIPPED) ||
+      isPronounAdjunct(article, at) ||
       isTimeNoun(article, at) ||
       punctuationAt(article, at) === '-'
     )
@@ -43,6 +47,11 @@ export function sourceAfter(article: Article, from: number, to: number): NounPhr
     return direct.kind === 'other' && direct.end < to && !isPlausible(article, direct) ? null : direct;
   return afterAdjuncts(article, at, to);
 }
+
+/** «كشفت عنه الوزارة», «قال له الوزير»: a preposition with its pronoun is a whole adjunct. */
+const isPronounAdjunct = (article: Article, token: number): boolean =>
+  is(article, token, WordClass.adjunctPreposition) &&
+  /^(?:ل|ب|في|من|علي|عن|إلي)(?:ه|ها|هم)$/u.test(textOf(article.tokens, token));
 
 /** «العام الماضي», «الأسبوع المقبل»: the adjective makes the noun a time. */
 const isTimeNoun = (article: Article, token: number): boolean =>
@@ -76,12 +85,14 @@ function afterAdjuncts(article: Article, from: number, to: number): NounPhrase |
 /** Whether a word may be the last of a noun phrase, so that the next one is no part of its construct state. */
 const closesPhrase = (article: Article, token: number): boolean =>
   hasArticle(article, token) ||
-  is(article, token, WordClass.nisba | WordClass.place | WordClass.time | WordClass.common);
+  is(article, token, WordClass.nisba | WordClass.place | WordClass.time) ||
+  (is(article, token, WordClass.common) && prefixOf(morphologyAt(article, token)) === null);
 
 /** The source before its verb («الرئيس الصيني … أكد أن»), from the start of the clause; null where there is none. */
 export function sourceBefore(article: Article, cue: CueMatch): NounPhrase | null {
   if (article.tokens.proclitic[cue.start] !== Proclitic.none) return null;
   if (is(article, cue.start - 1, WordClass.relative)) return antecedent(article, cue.start - 1);
+  if (is(article, cue.start - 1, WordClass.complementizerPronoun)) return null;
   const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
   if (!sentence) return null;
   for (let at = Math.max(sentence.start, cue.start - 40); at < cue.start; at++) {
@@ -102,25 +113,28 @@ export function sourceBefore(article: Article, cue: CueMatch): NounPhrase | null
 
 /** «الحكومة التي أعلنت»: the definite phrase that the relative pronoun takes up. */
 function antecedent(article: Article, relative: number): NounPhrase | null {
-  for (let at = relative - 1; at >= 0 && at > relative - 8; at--) {
-    if (isComma(article, at) || is(article, at, WordClass.preposition)) return null;
+  const end = isComma(article, relative - 1) ? relative - 1 : relative;
+  let longest: NounPhrase | null = null;
+  for (let at = end - 1; at >= 0 && at > end - MAX_ANTECEDENT; at--) {
+    if (isComma(article, at) || is(article, at, WordClass.preposition)) break;
     if (!is(article, at, SOURCE_HEAD | WordClass.honorific)) continue;
-    const phrase = readNounPhrase(article, at, relative);
-    if (phrase?.end === relative) return phrase;
+    const phrase = readNounPhrase(article, at, end);
+    if (phrase?.end === end) longest = phrase;
   }
-  return null;
+  return longest;
 }
 
 /** A phrase without a known head is the subject only right before its verb, and if it is definite or a name. */
 const isFirm = (article: Article, phrase: NounPhrase, cue: number): boolean =>
   (phrase.kind !== 'other' && phrase.kind !== 'name') ||
   is(article, phrase.head, WordClass.givenName | WordClass.familyName | WordClass.honorific) ||
-  (phrase.end === cue && isPlausible(article, phrase));
+  ((phrase.end === cue || is(article, phrase.start - 1, WordClass.auxiliary)) &&
+    isPlausible(article, phrase));
 
 function isClauseStart(article: Article, at: number, sentenceStart: number): boolean {
   if (at === sentenceStart) return true;
-  if (is(article, at - 1, WordClass.auxiliary | WordClass.subordinator) || isComma(article, at - 1))
-    return true;
+  const opens = WordClass.auxiliary | WordClass.subordinator | WordClass.complementizer;
+  if (is(article, at - 1, opens) || isComma(article, at - 1)) return true;
   const mark = punctuationAt(article, at - 1);
   return mark === '..' || mark === '.' || mark === '-' || mark === ':' || mark === '»' || mark === '"';
 }

@@ -20,7 +20,7 @@ import {
   skipBracket,
 } from '../text/article.ts';
 import type { TokenRange } from '../text/segment.ts';
-import { Proclitic, textOf } from '../text/tokenize.ts';
+import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
 import { findName, isNameWord, startsName } from './proper-name.ts';
 
 export type PhraseKind = 'name' | 'role' | 'body' | 'media' | 'group' | 'unnamed' | 'document' | 'other';
@@ -59,6 +59,7 @@ const NOMINAL =
   WordClass.place |
   WordClass.contentNoun |
   WordClass.common;
+const OBJECT_HEAD = WordClass.body | WordClass.group | WordClass.media | WordClass.contentNoun;
 const PERSON_START = WordClass.honorific | WordClass.givenName | WordClass.familyName;
 const MAX_TOKENS = 40;
 /** Prepositions that may stand inside a title: «مسؤول في الوزارة», «المبعوث إلى سوريا», «عدد من الخبراء». */
@@ -140,11 +141,49 @@ function isDangling(article: Article, token: number): boolean {
 function endsPhrase(article: Article, from: number, token: number): boolean {
   const inName = startsName(article, token - 1) || isNameWord(article, token - 1);
   if (is(article, token, NEVER_INSIDE)) return !(inName && is(article, token, PERSON_START));
-  if (is(article, token, WordClass.time)) return !is(article, token, PERSON_START | WordClass.role);
+  if (is(article, token, WordClass.time) && !isGeneral(article, token))
+    return !is(article, token, PERSON_START | WordClass.role);
   if (is(article, token, WordClass.preposition)) return !preposingContinues(article, from, token);
   if (prefixOf(morphologyAt(article, token)) === 'li' && isAddressed(article, from, token)) return true;
-  if (isFiniteVerb(article, token)) return !inName || article.tokens.proclitic[token] !== Proclitic.none;
-  return isCueParticiple(article, token);
+  if (isFiniteVerb(article, token) || isRelativeVerb(article, from, token)) return true;
+  return isCueParticiple(article, token) || startsObject(article, from, token);
+}
+
+/** «دراسة أجرتها جامعة», «تقرير نشرته الصحيفة»: a relative clause without pronoun, whose verb takes up the noun. */
+const isRelativeVerb = (article: Article, from: number, token: number): boolean =>
+  is(article, from, WordClass.document | WordClass.group | WordClass.unnamed) &&
+  !hasArticle(article, from) &&
+  (article.tokens.word[token] ?? 0) === 0 &&
+  /^(?!ال)..+ت(?:ه|ها|هم)$/u.test(textOf(article.tokens, token));
+
+/** «مدير عام المياه»: عام is «general» and no year, unless a figure or another time follows. */
+const isGeneral = (article: Article, token: number): boolean =>
+  is(article, token, WordClass.common) &&
+  !is(article, token + 1, WordClass.time) &&
+  article.tokens.kind[token + 1] !== TokenKind.number;
+
+/**
+ * Where the verb's object begins without a preposition: after an indefinite plural («اتهم معارضون | الرئيس»), a
+ * person's full name («علاوي | الحكومة»), or a definite phrase that a noun without the article follows
+ * («وعدت الفنانة المغربية | جمهور المهرجان»).
+ */
+function startsObject(article: Article, from: number, token: number): boolean {
+  if (article.tokens.proclitic[token] !== Proclitic.none || prefixOf(morphologyAt(article, token)) !== null)
+    return false;
+  if (/ون$/u.test(textOf(article.tokens, from)) && !hasArticle(article, from) && token === from + 1)
+    return hasArticle(article, token);
+  if (is(article, token, WordClass.role | WordClass.honorific | WordClass.nisba | WordClass.nameParticle))
+    return false;
+  if (is(article, token - 1, WordClass.familyName) && is(article, token - 2, WordClass.givenName)) {
+    return (article.tokens.word[token] ?? 0) !== 0 && !is(article, token, PERSON_START);
+  }
+  return (
+    token > from + 1 &&
+    hasArticle(article, from) &&
+    hasArticle(article, token - 1) &&
+    !hasArticle(article, token) &&
+    is(article, token, OBJECT_HEAD)
+  );
 }
 
 /** li- before a medium, or before a person once the phrase has its name: «بوتين لنظيره», «المتحدث لوكالة». */
@@ -156,7 +195,8 @@ const isAddressed = (article: Article, from: number, token: number): boolean =>
 /** A preposition goes on with the phrase while it is still a title without a name, and no adjunct begins. */
 function preposingContinues(article: Article, from: number, token: number): boolean {
   if (!INSIDE_PREPOSITIONS.has(textOf(article.tokens, token))) return false;
-  if (is(article, token + 1, WordClass.occasionNoun | WordClass.time | WordClass.demonstrative)) return false;
+  if (is(article, token + 1, WordClass.occasionNoun | WordClass.time)) return false;
+  if (is(article, token + 1, WordClass.demonstrative) && !startsName(article, token + 3)) return false;
   if (!is(article, from, WordClass.role | WordClass.unnamed | WordClass.group | WordClass.body)) {
     return !is(article, from, PERSON_START) && textOf(article.tokens, token) === 'من' && token === from + 1;
   }
@@ -202,12 +242,36 @@ const KINDS: readonly (readonly [number, PhraseKind])[] = [
 function describe(article: Article, range: TokenRange): NounPhrase {
   const head = quotationOpenedAt(article, range.start) ? range.start + 1 : range.start;
   const packed = morphologyAt(article, head);
-  const name = findName(article, range);
+  const inside = findName(article, range);
+  const joined = inside !== null && joinsTwoPersons(article, range);
+  const name = joined ? null : inside;
   let kind = KINDS.find(([classes]) => is(article, head, classes))?.[1] ?? (name ? 'name' : 'other');
+  if (joined) return { ...range, head, kind: 'group', name, gender: 'm', number: 'p' };
+  if (kind === 'name' && isNamedAfter(article, range, inside)) kind = 'body';
   if (kind === 'unnamed' && (isDefinite(packed) || name)) kind = 'role';
   if (kind === 'role' && !name && !isDefinite(packed) && isIndefinitePhrase(article, range)) kind = 'unnamed';
   if (kind === 'other' && numberOf(packed) === 'p') kind = 'group';
   return { ...range, head, kind, name, gender: genderOf(packed), number: numberOf(packed) };
+}
+
+/** «الجبير ولافروف», «الرئيس فلان ورئيس الاتحاد فلان»: a second name after a conjunction. */
+function joinsTwoPersons(article: Article, range: TokenRange): boolean {
+  for (let at = range.start + 1; at < range.end; at++) {
+    if (article.tokens.proclitic[at] !== Proclitic.wa || isComma(article, at - 1)) continue;
+    const first = findName(article, { start: range.start, end: at });
+    if (!first || first.end !== at) continue;
+    if (is(article, at, WordClass.givenName | WordClass.familyName)) return true;
+    if (is(article, at, WordClass.role) && findName(article, { start: at + 1, end: range.end })) return true;
+  }
+  return false;
+}
+
+/** «حملة مرشح الرئاسة فلان», «عائلة فلان»: a common noun in the construct state before a person is no person. */
+function isNamedAfter(article: Article, range: TokenRange, name: TokenRange | null): boolean {
+  const { start } = range;
+  if (!name || name.start === start || is(article, start, PERSON_START) || hasArticle(article, start))
+    return false;
+  return name.start === start + 1 || is(article, start + 1, WordClass.role);
 }
 
 /** «مسؤول أمريكي», «متحدث باسم الجيش»: head and the word after it without the article. */

@@ -22,6 +22,7 @@ const FUNCTION =
   WordClass.nisba |
   WordClass.place |
   WordClass.common;
+const OWNER = WordClass.role | WordClass.body | WordClass.media | WordClass.common | WordClass.contentNoun;
 /** Endings of common nouns and adjectives: ta marbuta, tanwin alif, sound feminine plural. */
 const COMMON_ENDING = /(?:ة|اً|ات|ية|يين|ون)$/u;
 
@@ -83,7 +84,10 @@ function nameRuns(article: Article, range: TokenRange): TokenRange[] {
     }
     let end = at + 1;
     while (end < range.end && (isNameWord(article, end) || joinsName(article, end))) end++;
-    runs.push(trimToGivenName(article, { start: at, end }));
+    const run = trimToGivenName(article, { start: at, end });
+    const owned = isOwned(article, range.start, run.start);
+    if (!owned) runs.push(run);
+    else if (run.end - run.start > 2) runs.push({ start: run.start + 1, end: run.end });
     at = end;
   }
   return runs;
@@ -94,6 +98,17 @@ const isPlaceOrTitle = (article: Article, start: number, token: number): boolean
   token > start &&
   !is(article, token, WordClass.givenName) &&
   (is(article, token - 1, WordClass.preposition) || (article.opens[token - 1] ?? -1) >= 0);
+
+/** «مدرب برشلونة», «شركة أرامكو»: an unknown word that a noun without the article owns is a place or a body. */
+function isOwned(article: Article, start: number, token: number): boolean {
+  if (token <= start || is(article, token, NAME)) return false;
+  const owner = token - 1;
+  return (
+    is(article, owner, OWNER) &&
+    !is(article, owner, NAME | WordClass.honorific) &&
+    !hasArticle(article, owner)
+  );
+}
 
 /** A hyphen or a particle between two parts of a name: بان كي-مون, سيف الدين. */
 function joinsName(article: Article, token: number): boolean {

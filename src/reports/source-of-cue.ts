@@ -1,0 +1,75 @@
+import type { CueMatch } from '../cues/find-cues.ts';
+import { WordClass } from '../lexicon/classes.ts';
+import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
+import { type Article, hasArticle, is, isComma } from '../text/article.ts';
+import { textOf } from '../text/tokenize.ts';
+import type { SourceForm } from './report.ts';
+import { addresseeIn, sourceAfter, sourceBefore } from './source.ts';
+
+interface FoundSource {
+  form: SourceForm;
+  source: NounPhrase | null;
+}
+
+/** The source of a cue whose content opens at `openerAt`: carried by a medium, before or after its verb, or elided. */
+export function sourceOf(article: Article, cue: CueMatch, openerAt: number): FoundSource {
+  const relayed =
+    cue.act === 'report' || cue.kind === 'possessive' ? relayedSource(article, cue, openerAt) : null;
+  if (relayed) return { form: 'mention', source: relayed };
+  if (cue.kind === 'noun') {
+    const source = addresseeIn(article, cue.end, openerAt);
+    return source?.kind === 'role' ? { form: 'mention', source } : { form: 'elided', source: null };
+  }
+  if (cue.kind === 'participle' || cue.kind === 'possessive') {
+    return { form: 'elided', source: null };
+  }
+  const plural = cue.number === 'p' || cue.number === 'd';
+  const before = sourceBefore(article, cue);
+  if (before && (cue.verb?.object !== '-' || isRightBefore(article, before, cue))) {
+    return { form: 'mention', source: before };
+  }
+  const pronoun = is(article, cue.start - 1, WordClass.complementizerPronoun);
+  const after = plural || pronoun ? null : sourceAfter(article, cue.end, openerAt);
+  const source = after && isSubject(article, after, cue) ? after : before;
+  return source ? { form: 'mention', source } : { form: 'elided', source: null };
+}
+
+/** Only time words, particles and commas stand between subject and verb: «وكان الوزير قد أشار». */
+function isRightBefore(article: Article, { end }: NounPhrase, cue: CueMatch): boolean {
+  for (let at = end; at < cue.start; at++) {
+    if (!isComma(article, at) && !is(article, at, WordClass.auxiliary | WordClass.time)) return false;
+  }
+  return true;
+}
+
+const hasPlural = (article: Article, head: number, kind: NounPhrase['kind']): boolean =>
+  kind === 'group' || kind === 'role' || hasArticle(article, head);
+
+/**
+ * The sound plural in ـين is no nominative: «دعا المواطنين إلى» has an elided subject. «نظيره» after a verb that takes
+ * a person as object is that object.
+ */
+function isSubject(article: Article, { head, kind, name }: NounPhrase, cue: CueMatch): boolean {
+  const word = textOf(article.tokens, head);
+  if (kind !== 'name' && kind !== 'body' && word.endsWith('ين') && hasPlural(article, head, kind))
+    return false;
+  if (cue.gender === 'm' && kind === 'other' && word.endsWith('ات')) return false;
+  if (kind === 'other' && !name && !word.endsWith('ون') && cue.gender === 'm' && isObject(article, head, cue))
+    return false;
+  return cue.verb?.object === '-' || !word.startsWith('نظير');
+}
+
+/** «طالب الرجال بأن», «أكد ثبوت التهمة»: whom the elided subject speaks to, or what it says. */
+const isObject = (article: Article, head: number, { verb }: CueMatch): boolean =>
+  verb?.object !== '-' || (is(article, head, WordClass.contentNoun) && verb.takes.includes('obj'));
+
+/** «نقلت الوكالة عن الوزير قوله إن»: the person after عن is the source, not the medium. */
+function relayedSource(article: Article, cue: CueMatch, openerAt: number): NounPhrase | null {
+  const from = cue.kind === 'possessive' ? cue.start - 25 : cue.end;
+  const to = cue.kind === 'possessive' ? cue.start : openerAt;
+  for (let at = to - 2; at >= Math.max(from, 0); at--) {
+    if (article.segments.sentenceOf[at] !== article.segments.sentenceOf[cue.start]) return null;
+    if (textOf(article.tokens, at) === 'عن') return readNounPhrase(article, at + 1, to);
+  }
+  return null;
+}
