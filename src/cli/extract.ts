@@ -24,8 +24,9 @@ export async function runExtract(config: ExtractConfig): Promise<number> {
     version: VERSION,
     colorLevel: colorLevel(config.color, config.output === null),
     width: process.stdout.columns ?? DEFAULT_WIDTH,
+    bom: config.bom,
   });
-  const sink = openSink(config.output);
+  const sink = await openSink(config.output);
   const interrupted = (): void => {
     sink.discard().finally(() => process.exit(EXIT.interrupted));
   };
@@ -49,6 +50,7 @@ async function writeAll(
   sink: Sink,
 ): Promise<number> {
   let failed = 0;
+  let written = 0;
   await sink.write(writer.begin());
   for await (const input of readInputs(config)) {
     if (sink.closed) return 0;
@@ -64,9 +66,10 @@ async function writeAll(
     const filtered = filterQuotes(document, config);
     const converted = withOffsets(filtered, text, config.offsets);
     assertValid(converted);
+    if (written++ > 0) await sink.write(writer.between);
     await sink.write(writer.document(converted, text));
   }
-  await sink.write(writer.end());
+  await sink.write(writer.end(written));
   return failed;
 }
 

@@ -4,7 +4,9 @@ import { EXIT, UsageError } from './errors.ts';
 /** Runs a command and sets the exit code. Errors become one line on standard error. */
 export async function main(command: Command): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    process.stderr.write(`${command.name()}: the output cannot be written (${error.message})\n`);
+    process.exit(EXIT.inputFailed);
   });
   try {
     await parse(command, process.argv.slice(2));

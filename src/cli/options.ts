@@ -20,6 +20,7 @@ const ENCODING = {
 export const OPTIONS = {
   format: choice('-f, --format <FORMAT>', 'output format', Object.keys(FORMATS) as FormatName[], 'json'),
   output: text('-o, --output <FILE>', 'write there, whole or not at all', null),
+  bom: flag('--bom', 'csv: begin with a byte-order mark, by which spreadsheets know UTF-8', false),
   inputFormat: choice(
     '-i, --input-format <FORMAT>',
     'input format; auto goes by the extension',

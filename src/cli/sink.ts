@@ -1,52 +1,87 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { UsageError } from './errors.ts';
 
 /** Where results go. `write` waits for a slow reader; `closed` tells that the reader has gone. */
 export interface Sink {
   readonly closed: boolean;
-  write(chunk: string): Promise<void>;
+  /** @throws Error where the output cannot be written, such as on a full disk */
+  write(chunk: string | Uint8Array): Promise<void>;
   /** Ends the output; a file gets its name only now. */
   finish(): Promise<void>;
   /** Throws away what was written to a file. */
   discard(): Promise<void>;
 }
 
-/** Writes to a file by way of a temporary one beside it, or to standard output. */
-export function openSink(path: string | null): Sink {
-  if (path === null)
-    return streamSink(
-      process.stdout,
-      async () => {},
-      async () => {},
-    );
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  const stream = createWriteStream(temporary);
-  const end = async (): Promise<void> => {
-    stream.end();
-    await once(stream, 'close');
-  };
+const nothing = async (): Promise<void> => {};
+
+/**
+ * Writes to standard output, to a file by way of a temporary one beside it, or straight to a device or pipe.
+ * @throws UsageError where the file cannot be made; nothing has been read then
+ */
+export async function openSink(path: string | null): Promise<Sink> {
+  if (path === null) return streamSink(process.stdout, nothing, nothing);
+  const info = await stat(path).catch(() => null);
+  if (info?.isDirectory()) throw new UsageError(`--output ${path}: is a folder; name a file`);
+  if (info && !info.isFile()) return deviceSink(path);
+  return fileSink(path, info ? await realpath(path) : path, info ? info.mode & 0o777 : 0o666);
+}
+
+async function deviceSink(path: string): Promise<Sink> {
+  const stream = (await openFor(path, path, 'w', 0o666)).createWriteStream();
+  return streamSink(stream, () => ended(stream), nothing);
+}
+
+async function fileSink(path: string, target: string, mode: number): Promise<Sink> {
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  const stream = (await openFor(path, temporary, 'wx', mode)).createWriteStream();
   return streamSink(
     stream,
     async () => {
-      await end();
-      await rename(temporary, path);
+      await ended(stream);
+      await rename(temporary, target);
     },
     async () => {
-      await end().catch(() => {});
+      stream.destroy();
       await rm(temporary, { force: true });
     },
   );
 }
 
+const CAUSES: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist; make it, or name another file',
+  ENOTDIR: 'its folder does not exist; make it, or name another file',
+  EACCES: 'may not be written; check the permissions of its folder',
+  EROFS: 'may not be written: the file system is read-only',
+};
+
+async function openFor(path: string, file: string, flags: string, mode: number): Promise<FileHandle> {
+  return open(file, flags, mode).catch((error: NodeJS.ErrnoException) => {
+    const cause = CAUSES[error.code ?? ''] ?? `cannot be written (${error.message})`;
+    throw new UsageError(`--output ${path}: ${cause}`);
+  });
+}
+
+function ended(stream: Writable): Promise<void> {
+  stream.end();
+  return finished(stream);
+}
+
 function streamSink(stream: Writable, finish: () => Promise<void>, discard: () => Promise<void>): Sink {
   let closed = false;
   let failure: Error | null = null;
+  let goOn = (): void => {};
+  stream.on('drain', () => goOn());
+  stream.on('close', () => {
+    closed = true;
+    goOn();
+  });
   stream.on('error', (error: NodeJS.ErrnoException) => {
     closed = true;
-    if (error.code !== 'EPIPE') failure = error;
+    if (error.code !== 'EPIPE') failure = new Error(`the output cannot be written (${error.message})`);
+    goOn();
   });
   const check = (): void => {
     if (failure) throw failure;
@@ -58,7 +93,9 @@ function streamSink(stream: Writable, finish: () => Promise<void>, discard: () =
     async write(chunk) {
       check();
       if (closed || stream.write(chunk)) return;
-      await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => {});
+      await new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
       check();
     },
     async finish() {

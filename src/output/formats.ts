@@ -1,5 +1,7 @@
 import type { Document } from '../document.ts';
+import { csvWriter } from './csv.ts';
 import { jsonWriter } from './json.ts';
+import { jsonldWriter } from './jsonld.ts';
 import { ndjsonWriter } from './ndjson.ts';
 import { textWriter } from './text.ts';
 
@@ -9,20 +11,29 @@ export interface WriterOptions {
   colorLevel: 0 | 1 | 2 | 3;
   /** Columns of the terminal. */
   width: number;
+  /** Whether tables begin with a byte-order mark. */
+  bom: boolean;
 }
 
-/** Writes documents one by one as text chunks; `begin` and `end` frame them. */
+/**
+ * Writes documents as text chunks: `begin`, then the documents with `between` between them, then `end`. Several
+ * threads write documents of one output, so what `document` gives depends on nothing but its arguments.
+ */
 export interface Writer {
   begin(): string;
   document(document: Document, text: string): string;
-  end(): string;
+  readonly between: string;
+  /** @param count how many documents were written */
+  end(count: number): string;
 }
 
 /** Every output format by its name; making a writer loads what it needs. */
 export const FORMATS = {
   json: jsonWriter,
   ndjson: ndjsonWriter,
+  csv: csvWriter,
   text: textWriter,
+  jsonld: jsonldWriter,
 } as const satisfies Record<string, (options: WriterOptions) => Writer | Promise<Writer>>;
 
 export type FormatName = keyof typeof FORMATS;

@@ -5,6 +5,7 @@ export function ndjsonWriter(): Writer {
   return {
     begin: () => '',
     document: (document) => `${JSON.stringify(document)}\n`,
+    between: '',
     end: () => '',
   };
 }

@@ -17,6 +17,7 @@ export async function textWriter({ colorLevel, width }: WriterOptions): Promise<
   return {
     begin: () => '',
     document: (document) => card(document, chalk, Math.max(30, Math.min(width, 100))),
+    between: '',
     end: () => '',
   };
 }
