@@ -1,21 +1,30 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
-/** Writes the generated blocks of the README: the options as --help prints them, and the accuracy table. */
-const block = (name: string, text: string): [RegExp, string] => [
-  new RegExp(`<!-- ${name}:start -->[^]*?<!-- ${name}:end -->`, 'u'),
-  `<!-- ${name}:start -->\n\n\`\`\`\n${text.trimEnd()}\n\`\`\`\n\n<!-- ${name}:end -->`,
-];
+/** What the generated blocks of the README hold: the options as --help prints them, and the accuracy table. */
+const BLOCKS = {
+  help: () => execFileSync(process.execPath, ['bin/extract.cjs', '--help'], { encoding: 'utf8' }),
+  accuracy: () =>
+    execFileSync('npm', ['run', '--silent', 'benchmark'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    }),
+};
 
-/** The README with its generated blocks as the built commands print them now. */
-export function generateReadme(readme: string): string {
-  const help = execFileSync(process.execPath, ['bin/extract.cjs', '--help'], { encoding: 'utf8' });
-  const accuracy = execFileSync('npm', ['run', '--silent', 'accuracy'], { encoding: 'utf8', stdio: 'pipe' });
-  return [block('help', help), block('accuracy', accuracy)].reduce(
-    (text, [pattern, replacement]) => text.replace(pattern, () => replacement),
-    readme,
-  );
+export type BlockName = keyof typeof BLOCKS;
+
+const pattern = (name: BlockName): RegExp =>
+  new RegExp(`(?<=<!-- ${name}:start -->\n\n\`\`\`\n)[^]*?(?=\n\`\`\`\n\n<!-- ${name}:end -->)`, 'u');
+
+/** What the README shows in a generated block. */
+export const shownBlock = (readme: string, name: BlockName): string => pattern(name).exec(readme)?.[0] ?? '';
+
+/** What the built commands print for a generated block now. */
+export const printBlock = (name: BlockName): string => BLOCKS[name]().trimEnd();
+
+if (process.argv[2] === 'write') {
+  const readme = readFileSync('README.md', 'utf8');
+  const names = Object.keys(BLOCKS) as BlockName[];
+  const written = names.reduce((text, name) => text.replace(pattern(name), () => printBlock(name)), readme);
+  writeFileSync('README.md', written);
 }
-
-if (process.argv[2] === 'write')
-  writeFileSync('README.md', generateReadme(readFileSync('README.md', 'utf8')));

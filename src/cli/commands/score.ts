@@ -63,19 +63,18 @@ const COLUMNS = [
   'attributedF1',
 ] as const;
 
+const COUNTS: ReadonlySet<string> = new Set(['gold', 'found', 'extra']);
+
 function table(measures: ReadonlyMap<string, Measures>): string {
-  const header = ['group'.padEnd(16), ...COLUMNS.map((name) => name.padStart(10))].join('');
-  const rows = [...measures].map(([group, values]) =>
-    [
-      group.padEnd(16),
-      ...COLUMNS.map((name) => format(values[name]).padStart(name.length > 10 ? 13 : 10)),
-    ].join(''),
-  );
+  const width = (name: string): number => Math.max(10, name.length + 2);
+  const header = ['group'.padEnd(16), ...COLUMNS.map((name) => name.padStart(width(name)))].join('');
+  const rows = [...measures].map(([group, values]) => {
+    const cell = (name: (typeof COLUMNS)[number]): string =>
+      (COUNTS.has(name) ? String(values[name]) : values[name].toFixed(3)).padStart(width(name));
+    return [group.padEnd(16), ...COLUMNS.map(cell)].join('');
+  });
   return `${[header, ...rows].join('\n')}\n`;
 }
-
-const format = (value: number): string =>
-  Number.isInteger(value) && value > 1 ? String(value) : value.toFixed(3);
 
 function errorLine(judgement: Judgement, articles: readonly GoldArticle[]): string {
   const { gold, quote, speakerRight, article, group } = judgement;
