@@ -92,6 +92,7 @@ function isUsable(article: Article, token: number, form: InflectedCue): boolean 
   if (form.person !== 3 || isNounInPrint(textOf(article.tokens, token), form)) return false;
   if (is(article, token, WordClass.preposition)) return form.clitic === '' && startsSentence(article, token);
   if (isFirstPersonInPrint(textOf(article.tokens, token), form)) return false;
+  if (isPassiveInPrint(textOf(article.tokens, token), form)) return false;
   return !isHomograph(form) || (form.clitic === '' && startsClause(article, token));
 }
 
@@ -106,6 +107,18 @@ const isFirstPersonInPrint = (word: string, { aspect, verb }: InflectedCue): boo
   verb.act === 'believe' &&
   /^(?:VII|VIII|IX|X)$/u.test(verb.form) &&
   /^[وف]?أ/u.test(word);
+
+const DAMMA = '\u064f';
+
+/**
+ * A damma in print on the first letter makes a passive, which names no source: يُعتقد, ذُكر. The imperfects of the
+ * forms II to IV have it in the active, too (يُؤكد); the passive of «to relay» has its source after عن (نُقل عن).
+ */
+function isPassiveInPrint(word: string, { aspect, verb }: InflectedCue): boolean {
+  if (verb.act === 'report' || !word.includes(DAMMA)) return false;
+  const first = word.replace(/^[وف](?!\u064f)/u, '');
+  return first.charAt(1) === DAMMA && (aspect === 'perfect' || !/^I[IV]+$/u.test(verb.form));
+}
 
 /** Ta marbuta and tanwin mark a noun where folding shows a verb: حملة is not حمّله, عرضاً is not عرضا. */
 const isNounInPrint = (word: string, form: InflectedCue): boolean =>

@@ -97,8 +97,9 @@ function endsBeforeCue(
   }
   if (!reports) return false;
   if (cue.kind === 'prep' || cue.kind === 'as') return true;
-  if (cue.kind !== 'verb') return afterComma && cue.nominal?.position === 'possessive';
   const spoken = opener?.type === 'colon' || opener?.type === 'quotation';
+  if (cue.kind === 'possessive' && spoken) return true;
+  if (cue.kind !== 'verb') return afterComma && cue.nominal?.position === 'possessive';
   if (article.tokens.proclitic[at] === Proclitic.none) return afterComma && spoken;
   return afterComma || opener?.type !== 'phrase';
 }

@@ -1,4 +1,5 @@
 import type { CueMatch } from '../cues/find-cues.ts';
+import { WordClass } from '../lexicon/classes.ts';
 import type { NounPhrase } from '../speakers/noun-phrase.ts';
 import { type Article, countWords, is, quotationOpenedAt } from '../text/article.ts';
 import type { Quotation } from '../text/quotations.ts';
@@ -51,16 +52,20 @@ function openCues(article: Article, cues: readonly CueMatch[]): OpenedCue[] {
     return (other.kind === 'verb' || other.kind === 'as') && other.verb?.strength !== 'weak';
   };
   return cues
-    .filter((cue) => !startsNarration(article, cue.start))
+    .filter((cue) => !isNarration(article, cue))
     .filter(
       (cue) => article.segments.paragraphs[article.segments.paragraphOf[cue.start] ?? -1]?.role !== 'credit',
     )
     .map((cue) => {
       const found = cue.kind === 'colon' ? null : findOpener(article, cue, stops);
       const opener = found && !cue.resumptive && accepts(article, cue, found) ? found : null;
-      return { cue, opener, reports: opener !== null || needsNoOpener(cue) };
+      return { cue, opener, reports: opener !== null || needsNoOpener(article, cue) };
     });
 }
+
+/** «يذكر أن …»; «ويمكن القول إن …», where the noun of saying is part of the phrase. */
+const isNarration = (article: Article, { kind, start }: CueMatch): boolean =>
+  startsNarration(article, start) || (kind === 'noun' && startsNarration(article, start - 1));
 
 /** «نقلت … قوله إن», «ردّ بالقول: …»: the noun of saying opens the content itself. */
 const isSayingNoun = (article: Article, { kind, lemma, end }: CueMatch): boolean =>
@@ -77,10 +82,15 @@ function accepts(article: Article, cue: CueMatch, opener: Opener): boolean {
   }
   if (!cue.verb) return false;
   if (cue.kind === 'possessive') return opener.type !== 'phrase' && opener.at <= cue.end + (quoted ? 1 : 1);
-  if (cue.verb.strength === 'weak') return quoted;
+  if (cue.verb.strength === 'weak')
+    return quoted || (opener.type === 'complementizer' && isMediumSpeaking(article, cue));
   if (opener.type === 'complementizer') return takesClause(article, cue, opener);
   return true;
 }
+
+/** «علمت "الوطن" أن …»: with a medium as subject a verb of knowing reports. */
+const isMediumSpeaking = (article: Article, { kind, end }: CueMatch): boolean =>
+  kind === 'verb' && (is(article, end, WordClass.media) || quotationOpenedAt(article, end) !== undefined);
 
 function takesClause(article: Article, cue: CueMatch, opener: Opener): boolean {
   const takes = cue.verb?.takes ?? [];
@@ -90,9 +100,9 @@ function takesClause(article: Article, cue: CueMatch, opener: Opener): boolean {
 }
 
 /** «بحسب …», «كما ذكرت …», «على حد قوله»: the content stands before the cue, or after its source. */
-const needsNoOpener = (cue: CueMatch): boolean =>
+const needsNoOpener = (article: Article, cue: CueMatch): boolean =>
   cue.kind === 'as' ||
-  (cue.kind === 'prep' && cue.nominal?.needs === '-') ||
+  (cue.kind === 'prep' && cue.nominal?.needs === '-' && !is(article, cue.end, WordClass.measure)) ||
   (cue.kind === 'possessive' && cue.nominal !== null);
 
 /** The first rule that applies; a quotation before the verb is a report of its own beside the one after it. */

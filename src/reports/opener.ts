@@ -113,6 +113,7 @@ export function isColon(article: Article, token: number): boolean {
 
 /** أن after «بعد», «قبل», «رغم» … makes an adverbial clause, unless the verb governs that preposition. */
 function opensReport(article: Article, cue: CueMatch, at: number): boolean {
+  if (isHomographOfThat(textOf(article.tokens, at))) return false;
   const before = at - 1;
   if (before < cue.end) return true;
   const code = PREPOSITIONS[textOf(article.tokens, before)];
@@ -125,6 +126,9 @@ function opensReport(article: Article, cue: CueMatch, at: number): boolean {
 const isNamingWordBefore = (article: Article, at: number): boolean =>
   /^إن/u.test(textOf(article.tokens, at)) &&
   /^(?:خاصة|حد|درجة|مع|شرط|فرصة)$/u.test(textOf(article.tokens, at - 1));
+
+/** The name آن (Anne); فإن, which answers a condition and is no complementizer (فان is also a name, «van»). */
+const isHomographOfThat = (word: string): boolean => /^(?:آن$|ف[إاأ]ن)/u.test(word);
 
 /** «إن لم تكن», «إن كان»: the conditional particle, written like the complementizer. */
 const isConditional = (article: Article, at: number): boolean =>
@@ -193,7 +197,9 @@ function phraseAt(article: Article, cue: CueMatch, verb: VerbEntry, at: number):
   if (!verb.phrase) return null;
   const code = PREPOSITIONS[textOf(article.tokens, at)];
   if (code && verb.takes.includes(code)) {
-    return isPhraseContent(article, at + 1) ? { type: 'phrase', at, content: at + 1 } : null;
+    return isPhraseContent(article, at + 1) && !isPlaceOfSaying(article, at + 1)
+      ? { type: 'phrase', at, content: at + 1 }
+      : null;
   }
   const opens =
     (verb.takes.includes('bi') && isPrefixedPhrase(article, at, 'bi')) ||
@@ -201,6 +207,11 @@ function phraseAt(article: Article, cue: CueMatch, verb: VerbEntry, at: number):
     (verb.takes.includes('obj') && isObjectPhrase(article, cue, at));
   return opens ? { type: 'phrase', at, content: at } : null;
 }
+
+/** «أكد على مدونته أن …»: the clause that follows is the content; «شدد على ضرورة أن …» goes on as a phrase. */
+const isPlaceOfSaying = (article: Article, token: number): boolean =>
+  !is(article, token, WordClass.contentNoun) &&
+  [token + 1, token + 2].some((at) => is(article, at, COMPLEMENTIZER));
 
 function isPhraseContent(article: Article, token: number): boolean {
   if (quotationOpenedAt(article, token)) return true;

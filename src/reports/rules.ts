@@ -15,7 +15,7 @@ import {
 } from '../text/article.ts';
 import { textOf } from '../text/tokenize.ts';
 import { type Content, quotationsIn, readOpenContent, readQuotedContent, trimEnd } from './content.ts';
-import type { CueAt } from './content-end.ts';
+import { type CueAt, endOfOpenContent } from './content-end.ts';
 import { headlineSource } from './headline.ts';
 import { isColon, isPrefixedPhrase, type Opener } from './opener.ts';
 import type { Report, SourceForm } from './report.ts';
@@ -133,7 +133,7 @@ function contentOf({ article, cueAt }: CueContext, opener: Opener): Content | nu
   const start = opener.type === 'colon' ? afterColon(article, opener.content) : opener.content;
   const quotation = quotationOpenedAt(article, start);
   if (quotation) return readQuotedContent(article, quotation, cueAt);
-  const closing = opener.type === 'complementizer' ? closesWithoutOpening(article, start) : null;
+  const closing = opener.type === 'complementizer' ? closesWithoutOpening(article, start, cueAt) : null;
   if (closing) return closing;
   return readOpenContent(article, start, cueAt, opener.type === 'colon');
 }
@@ -146,11 +146,12 @@ function afterColon(article: Article, at: number): number {
 }
 
 /** «قال إن …"»: a closing mark whose opening mark was forgotten after the complementizer. */
-function closesWithoutOpening(article: Article, start: number): Content | null {
+function closesWithoutOpening(article: Article, start: number, cueAt: CueAt): Content | null {
   const sentence = article.segments.sentences[article.segments.sentenceOf[start] ?? -1];
   if (!sentence) return null;
   const quotation = article.quotations.find((q) => q.open < 0 && q.close > start && q.close < sentence.end);
   if (!quotation || quotation.close < sentence.end - 3) return null;
+  if (endOfOpenContent(article, start, cueAt) < quotation.close) return null;
   const inside = quotationsIn(article, { start, end: quotation.close });
   return {
     range: { start, end: trimEnd(article, start, quotation.close) },
@@ -291,8 +292,21 @@ function asSaid({ article, cue, opener, afterReport }: CueContext): Report | nul
   if (!sentence || cue.start < sentence.start + 4) return null;
   const content = contentBefore(article, sentence.start, cue.start);
   const source = cue.number !== 'p' ? sourceAfter(article, cue.end, sentence.end) : null;
+  if (isAlso(article, cue, source?.end ?? cue.end, sentence.end)) return null;
   return (
     content && makeReport('as-said', cue, content, { sourceForm: source ? 'mention' : 'elided', source })
+  );
+}
+
+/**
+ * «، كما شكر الوزير الحاضرين على …» is «he also thanked», not «as he said»: كما with a verb that needs an object, or
+ * with more after its subject than a time or place.
+ */
+function isAlso(article: Article, { start, verb }: CueMatch, from: number, limit: number): boolean {
+  if (!/^و?كما$/u.test(textOf(article.tokens, start))) return false;
+  if (verb?.strength === 'weak' || !verb?.takes.includes('that')) return true;
+  return (
+    from < limit - 2 && isWord(article, from) && !is(article, from, WordClass.preposition | WordClass.time)
   );
 }
 
