@@ -9,7 +9,7 @@ import { unvocalised } from './conjugator/root-class.ts';
 import type { InflectedCue } from './cue-forms.ts';
 import type { NominalCue, VerbEntry } from './verb-table.ts';
 
-export type CueKind = 'verb' | 'participle' | 'possessive' | 'noun' | 'prep' | 'as' | 'colon';
+export type CueKind = 'verb' | 'participle' | 'possessive' | 'verbal-noun' | 'noun' | 'prep' | 'as' | 'colon';
 
 /** A place where words signal a report; whether it is one, the rules decide. */
 export interface CueMatch extends TokenRange {
@@ -46,12 +46,10 @@ function verbCueAt(article: Article, token: number): CueMatch | null {
 }
 
 function matchOf(form: InflectedCue, token: number): CueMatch {
-  const kind =
-    form.aspect === 'participle' ? 'participle' : form.aspect === 'verbal-noun' ? 'possessive' : 'verb';
   return {
     start: token,
     end: token + 1,
-    kind,
+    kind: kindOf(form),
     lemma: unvocalised(form.verb.lemma),
     act: form.verb.act,
     verb: form.verb,
@@ -70,6 +68,19 @@ const isResumptive = ({ verb, clitic, aspect }: InflectedCue): boolean =>
   verb.object === '-' &&
   !verb.takes.includes('obj');
 
+function kindOf({ aspect, clitic }: InflectedCue): CueKind {
+  if (aspect === 'participle') return 'participle';
+  if (aspect === 'verbal-noun') return clitic === '' ? 'verbal-noun' : 'possessive';
+  return 'verb';
+}
+
+/** «إعلان الوزير أن …», «بعد تأكيد الوزارة أن …»: a verbal noun of saying with its subject in the genitive. */
+const isConstruct = (article: Article, token: number, { verb }: InflectedCue): boolean =>
+  verb.strength === 'strong' &&
+  isWord(article, token + 1) &&
+  !is(article, token + 1, WordClass.preposition) &&
+  !/^[وف]?ال/u.test(textOf(article.tokens, token));
+
 const ASPECT_ORDER = { perfect: 0, imperfect: 1, participle: 2, 'verbal-noun': 3 } as const;
 const STRENGTH_ORDER = { strong: 0, clause: 1, weak: 2 } as const;
 
@@ -86,8 +97,9 @@ function bestReading(article: Article, token: number, forms: readonly InflectedC
 }
 
 function isUsable(article: Article, token: number, form: InflectedCue): boolean {
-  if (form.aspect === 'verbal-noun')
-    return form.clitic !== '' && form.person === null && form.number !== null;
+  if (form.aspect === 'verbal-noun') {
+    return form.clitic === '' ? isConstruct(article, token, form) : form.number !== null;
+  }
   if (form.aspect === 'participle') return isAdverbialParticiple(article, token, form);
   if (form.person !== 3 || isNounInPrint(textOf(article.tokens, token), form)) return false;
   if (is(article, token, WordClass.preposition)) return form.clitic === '' && startsSentence(article, token);
@@ -133,9 +145,16 @@ function isAdverbialParticiple(article: Article, token: number, form: InflectedC
   if (/^[وف]?ال/u.test(word)) return false;
   const verbalNoun = form.verb.verbalNouns.some((noun) => fold(noun) === fold(word));
   if (verbalNoun && !isComma(article, token - 1)) return false;
-  if (form.gender === 'm' && form.number === 's') return /ا[\u064b-\u0652]*$|ً$/u.test(word);
+  if (form.gender === 'm' && form.number === 's') {
+    return /ا[\u064b-\u0652]*$|ً$/u.test(word) || isMisspeltParticiple(article, token);
+  }
   return !word.endsWith('ون') && !word.endsWith('ان');
 }
+
+/** «، معتبر أن …»: the accusative alif left out, between a comma and a complementizer. */
+const isMisspeltParticiple = (article: Article, token: number): boolean =>
+  isComma(article, token - 1) &&
+  is(article, token + 1, WordClass.complementizer | WordClass.complementizerPronoun);
 
 /** «وبيّن أن» against «، بين روسيا و…»: a preposition in print is a verb only at the head of a sentence. */
 function startsSentence(article: Article, token: number): boolean {

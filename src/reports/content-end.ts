@@ -81,7 +81,8 @@ function endsContent(article: Article, at: number, cueAt: CueAt): boolean {
   const afterComma = isComma(article, at - 1);
   const cue = cueAt(at);
   if (cue && endsBeforeCue(article, at, cue, afterComma)) return true;
-  if (is(article, at, WordClass.subordinator) && isHandOver(article, at, cueAt)) return true;
+  if (is(article, at, WordClass.subordinator | WordClass.preposition) && isHandOver(article, at, cueAt))
+    return true;
   if (!afterComma) return false;
   return startsNarration(article, at) || startsAdjunct(article, at);
 }
@@ -109,10 +110,14 @@ const HAND_OVER = new Set(['فيما', 'بينما', 'كما', 'لكن', 'لكن
 /** «فيما أكد فلان أنّ», «كما أشار إلى», «لكنه أوضح أن»: a subordinator that hands over to another report. */
 function isHandOver(article: Article, at: number, cueAt: CueAt): boolean {
   const word = textOf(article.tokens, at).replace(/^و/u, '');
-  if (!HAND_OVER.has(word)) return false;
+  if (!HAND_OVER.has(word) && !isWhereas(article, at)) return false;
   const cue = cueAt(at + 1) ?? cueAt(at + 2);
   return cue?.reports === true && cue.cue.kind === 'verb';
 }
+
+/** «في حين يرى آخرون أن»; «في حين أنّ» goes on with the content. */
+const isWhereas = (article: Article, at: number): boolean =>
+  /^و?في$/u.test(textOf(article.tokens, at)) && textOf(article.tokens, at + 1) === 'حين';
 
 /** Fixed openings by which the writer takes over: «يذكر أن», «من جهة أخرى», «جاء ذلك». */
 export function startsNarration(article: Article, token: number): boolean {

@@ -81,7 +81,9 @@ function accepts(article: Article, cue: CueMatch, opener: Opener): boolean {
     return cue.nominal.needs === 'clause' && opener.type !== 'phrase' && opener.at <= cue.end + 30;
   }
   if (!cue.verb) return false;
-  if (cue.kind === 'possessive') return opener.type !== 'phrase' && opener.at <= cue.end + (quoted ? 1 : 1);
+  if (cue.kind === 'verbal-noun')
+    return opener.type === 'complementizer' && opener.at > cue.end && opener.at <= cue.end + 14;
+  if (cue.kind === 'possessive') return opener.type !== 'phrase' && opener.at <= cue.end + 1;
   if (cue.verb.strength === 'weak')
     return quoted || (opener.type === 'complementizer' && isMediumSpeaking(article, cue));
   if (opener.type === 'complementizer') return takesClause(article, cue, opener);
@@ -110,7 +112,7 @@ function applyRules(context: CueContext): Report[] {
   const found: Report[] = [];
   for (const rule of RULES) {
     if (!rule.cues.includes(context.cue.kind)) continue;
-    if (found.length > 0 && rule.name !== 'quotation-verb-source') continue;
+    if (found.length > 0 && !rule.besideOthers) continue;
     const report = rule.find(context);
     if (report) found.push(report);
   }
@@ -138,7 +140,8 @@ function continuedQuotations(article: Article, reports: readonly Report[]): Repo
     if (isCovered(reports, quotation) || !carriesOn(article, quotation)) continue;
     const paragraph = article.segments.paragraphOf[quotation.open] ?? 0;
     const before = quoted.findLast((report) => report.content.end <= quotation.open);
-    if (!before || paragraph - (article.segments.paragraphOf[before.content.end - 1] ?? 0) > 1) continue;
+    const distance = paragraph - (article.segments.paragraphOf[before?.content.end ?? 0] ?? 0);
+    if (!before || (distance > 1 && !fillsParagraph(article, quotation, paragraph))) continue;
     const end = trimEnd(article, quotation.start, quotation.close < 0 ? quotation.end : quotation.close);
     found.push({
       rule: 'quotation-continued',
@@ -154,6 +157,12 @@ function continuedQuotations(article: Article, reports: readonly Report[]): Repo
     });
   }
   return found;
+}
+
+/** A paragraph that is one quotation is speech, however far the last report is. */
+function fillsParagraph(article: Article, { open, close }: Quotation, paragraph: number): boolean {
+  const { start = -1, end = -1 } = article.segments.paragraphs[paragraph] ?? {};
+  return open === start && close >= end - 2;
 }
 
 const isCovered = (reports: readonly Report[], { start, end }: Quotation): boolean =>

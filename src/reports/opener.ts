@@ -76,6 +76,7 @@ export function findOpener(
     if (isComma(article, at)) relative = false;
     if (!isWord(article, at)) continue;
     if (is(article, at, WordClass.relative)) relative = true;
+    if (isQuestion(article, cue, at)) return { type: 'complementizer', at, content: at };
     if (is(article, at, COMPLEMENTIZER) && opensReport(article, cue, at)) {
       if (!relative || !hasVerbSince(article, at)) return clauseAt(article, at);
       relative = false;
@@ -91,6 +92,15 @@ export function findOpener(
     ? { type: 'colon', at: cue.end, content: cue.end + 1 }
     : null;
 }
+
+const INTERROGATIVES = new Set(['هل', 'لماذا', 'كيف', 'متى', 'أين', 'ما', 'ماذا']);
+
+/** «وتساءل ما الذي …»: an indirect question right after a verb of asking. */
+const isQuestion = (article: Article, cue: CueMatch, at: number): boolean =>
+  at === cue.end &&
+  cue.act === 'ask' &&
+  INTERROGATIVES.has(textOf(article.tokens, at)) &&
+  cue.kind === 'verb';
 
 /** «قالت دراسة نشرت أمس إن …»: a verb right after the subject's noun is a relative clause without pronoun. */
 function isAsyndeticRelative(article: Article, cue: CueMatch, at: number): boolean {
@@ -210,8 +220,7 @@ function phraseAt(article: Article, cue: CueMatch, verb: VerbEntry, at: number):
 
 /** «أكد على مدونته أن …»: the clause that follows is the content; «شدد على ضرورة أن …» goes on as a phrase. */
 const isPlaceOfSaying = (article: Article, token: number): boolean =>
-  !is(article, token, WordClass.contentNoun) &&
-  [token + 1, token + 2].some((at) => is(article, at, COMPLEMENTIZER));
+  !is(article, token, WordClass.contentNoun) && is(article, token + 1, COMPLEMENTIZER);
 
 function isPhraseContent(article: Article, token: number): boolean {
   if (quotationOpenedAt(article, token)) return true;

@@ -10,14 +10,15 @@ import {
   isComma,
   isWord,
   morphologyAt,
-  quotationClosedAt,
   quotationOpenedAt,
 } from '../text/article.ts';
+import type { Quotation } from '../text/quotations.ts';
 import { textOf } from '../text/tokenize.ts';
 import { type Content, quotationsIn, readOpenContent, readQuotedContent, trimEnd } from './content.ts';
 import { type CueAt, endOfOpenContent } from './content-end.ts';
 import { headlineSource } from './headline.ts';
 import { isColon, isPrefixedPhrase, type Opener } from './opener.ts';
+import { beforeThis, directlyBefore } from './quotation-first.ts';
 import type { Report, SourceForm } from './report.ts';
 import { addresseeIn, sourceAfter } from './source.ts';
 import { sourceOf } from './source-of-cue.ts';
@@ -40,6 +41,8 @@ export interface ReportRule {
   /** The construction, with an Arabic example and its gloss. */
   readonly construction: string;
   readonly cues: readonly CueKind[];
+  /** Whether it finds a report beside one that an earlier rule found at the same cue. */
+  readonly besideOthers?: boolean;
   find(context: CueContext): Report | null;
 }
 
@@ -62,6 +65,12 @@ export const RULES: readonly ReportRule[] = [
     'في تصريح "…" — in a statement «…»',
   ),
   openerRule('saying-noun-colon', ['possessive', 'noun'], 'colon', 'في تصريح: "…" — in a statement: «…»'),
+  openerRule(
+    'verbal-noun',
+    ['verbal-noun'],
+    'complementizer',
+    'إعلان الوزير أن … — the minister’s announcement that …',
+  ),
   {
     name: 'document-says',
     construction: 'جاء في البيان أن … — the communiqué says that …',
@@ -90,7 +99,16 @@ export const RULES: readonly ReportRule[] = [
     name: 'quotation-verb-source',
     construction: '"…"، قال الوزير — «…», said the minister',
     cues: ['verb'],
-    find: quotationFirst,
+    besideOthers: true,
+    find: (context) => quotedBefore(context, 'quotation-verb-source', directlyBefore),
+  },
+  {
+    name: 'quotation-this-is-what',
+    construction:
+      '"…"، هذا ما قاله الوزير — «…», this is what the minister said; "…"، بهذه العبارة لخص … — in these words …',
+    cues: ['verb'],
+    besideOthers: true,
+    find: (context) => quotedBefore(context, 'quotation-this-is-what', beforeThis),
   },
   {
     name: 'headline-colon',
@@ -310,23 +328,6 @@ function isAlso(article: Article, { start, verb }: CueMatch, from: number, limit
   );
 }
 
-function quotationFirst({ article, cue }: CueContext): Report | null {
-  if (cue.verb?.strength === 'weak') return null;
-  const comma = isComma(article, cue.start - 1);
-  const quotation = quotationClosedAt(article, comma ? cue.start - 2 : cue.start - 1);
-  if (!quotation || quotation.open < 0 || countWords(article, quotation) < 3) return null;
-  if (article.tokens.proclitic[cue.start] !== 0) return null;
-  const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
-  const source = sourceAfter(article, cue.end, sentence?.end ?? cue.end);
-  const start = quotation.start;
-  const range = { start, end: trimEnd(article, start, quotation.close) };
-  const content: Content = { range, kind: 'direct', quotations: [quotation] };
-  return makeReport('quotation-verb-source', cue, content, {
-    sourceForm: source ? 'mention' : 'elided',
-    source,
-  });
-}
-
 function headlineColon({ article, cue, cueAt, sources }: CueContext): Report | null {
   const paragraph = article.segments.paragraphs[article.segments.paragraphOf[cue.start] ?? -1];
   if (!paragraph || cue.end >= paragraph.end) return null;
@@ -341,4 +342,23 @@ function headlineColon({ article, cue, cueAt, sources }: CueContext): Report | n
         quotations: [],
       };
   return content && makeReport('headline-colon', cue, content, { sourceForm: 'mention', source });
+}
+
+/** A quotation before its verb; `find` tells which one, if any, the verb takes up. */
+function quotedBefore(
+  { article, cue }: CueContext,
+  rule: string,
+  find: (article: Article, cue: CueMatch) => Quotation | undefined,
+): Report | null {
+  const quotation = find(article, cue);
+  if (!quotation || quotation.open < 0 || countWords(article, quotation) < 3) return null;
+  const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
+  const source = sourceAfter(article, cue.end, sentence?.end ?? cue.end);
+  const { start } = quotation;
+  const content: Content = {
+    range: { start, end: trimEnd(article, start, quotation.close) },
+    kind: 'direct',
+    quotations: [quotation],
+  };
+  return makeReport(rule, cue, content, { sourceForm: source ? 'mention' : 'elided', source });
 }

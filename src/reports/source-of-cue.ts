@@ -16,6 +16,10 @@ export function sourceOf(article: Article, cue: CueMatch, openerAt: number): Fou
   const relayed =
     cue.act === 'report' || cue.kind === 'possessive' ? relayedSource(article, cue, openerAt) : null;
   if (relayed) return { form: 'mention', source: relayed };
+  if (cue.kind === 'verbal-noun') {
+    const source = readNounPhrase(article, cue.end, openerAt);
+    return source ? { form: 'mention', source } : { form: 'elided', source: null };
+  }
   if (cue.kind === 'noun') {
     const source = addresseeIn(article, cue.end, openerAt);
     return source?.kind === 'role' ? { form: 'mention', source } : { form: 'elided', source: null };

@@ -111,12 +111,20 @@ function endsSentence(tokens: Tokens, at: number, line: TokenRange): boolean {
   return !isAbbreviation(tokens, before, at);
 }
 
-/** «د. فلان» (Dr), «أ.ف.ب»: a one-letter word before the stop; and stops inside Latin words and figures. */
+/** Words of spelt-out letters («كيه.جي.بي», KGB) are no longer than this. */
+const LETTER_NAME = 3;
+
+/**
+ * «د. فلان» (Dr), «أ.ف.ب»: a one-letter word before the stop; names of letters with a stop between them («كيه.جي.بي»);
+ * and stops inside Latin words and figures.
+ */
 function isAbbreviation(tokens: Tokens, before: number, at: number): boolean {
   if (before < 0) return true;
   const next = tokens.text.charAt(tokens.end[at] ?? 0);
   if (/[A-Za-z0-9]/.test(next) && tokens.kind[before] !== TokenKind.mark) return true;
-  return (
-    tokens.kind[before] === TokenKind.word && (tokens.end[before] ?? 0) - (tokens.start[before] ?? 0) === 1
-  );
+  if (tokens.kind[before] !== TokenKind.word) return false;
+  const lengthOf = (token: number): number => (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0);
+  if (lengthOf(before) === 1) return true;
+  const joined = tokens.start[at] === tokens.end[before] && tokens.start[at + 1] === tokens.end[at];
+  return joined && lengthOf(before) <= LETTER_NAME && lengthOf(at + 1) <= LETTER_NAME;
 }
