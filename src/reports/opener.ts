@@ -123,7 +123,7 @@ export function isColon(article: Article, token: number): boolean {
 
 /** أن after «بعد», «قبل», «رغم» … makes an adverbial clause, unless the verb governs that preposition. */
 function opensReport(article: Article, cue: CueMatch, at: number): boolean {
-  if (isHomographOfThat(textOf(article.tokens, at))) return false;
+  if (isHomographOfThat(textOf(article.tokens, at), textOf(article.tokens, at + 1))) return false;
   const before = at - 1;
   if (before < cue.end) return true;
   const code = PREPOSITIONS[textOf(article.tokens, before)];
@@ -137,8 +137,12 @@ const isNamingWordBefore = (article: Article, at: number): boolean =>
   /^إن/u.test(textOf(article.tokens, at)) &&
   /^(?:خاصة|حد|درجة|مع|شرط|فرصة)$/u.test(textOf(article.tokens, at - 1));
 
-/** The name آن (Anne); فإن, which answers a condition and is no complementizer (فان is also a name, «van»). */
-const isHomographOfThat = (word: string): boolean => /^(?:آن$|ف[إاأ]ن)/u.test(word);
+/**
+ * Names written like the complementizer: آن (Anne), فان (van), بان كي مون (Ban Ki-moon); and فإن, which answers a
+ * condition.
+ */
+const isHomographOfThat = (word: string, next: string): boolean =>
+  /^(?:آن$|ف[إاأ]ن)/u.test(word) || (word === 'بان' && next === 'كي');
 
 /** «إن لم تكن», «إن كان»: the conditional particle, written like the complementizer. */
 const isConditional = (article: Article, at: number): boolean =>

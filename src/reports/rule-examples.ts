@@ -122,6 +122,20 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
     ],
     counterExamples: ['فاز الفريق كما فاز في العام الماضي.'],
   },
+  'quotation-this-is-what': {
+    examples: [
+      { text: `وصل الوفد.\n"${HARBOUR}"، هذا ما قاله الوزير خالد المرزوق أمس.`, content: HARBOUR },
+      { text: `وصل الوفد.\n«${HARBOUR}»، بهذه العبارة لخص الوزير الموقف.`, content: HARBOUR },
+    ],
+    counterExamples: ['افتتح معرض "الميناء والبحر والناس"، وهو ما زاره الوزير أمس.'],
+  },
+  'verbal-noun': {
+    examples: [
+      { text: `جاء ذلك بعد إعلان الوزارة أن ${HARBOUR}.`, content: HARBOUR },
+      { text: `وقلل من تأكيد الوزير خالد المرزوق أن ${HARBOUR}.`, content: HARBOUR },
+    ],
+    counterExamples: ['إضافة إلى أن الميناء كبير وصلت سفن كثيرة.'],
+  },
   'quotation-verb-source': {
     examples: [
       { text: `«${HARBOUR}»، يقول الوزير خالد المرزوق.`, content: HARBOUR },
