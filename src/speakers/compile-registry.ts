@@ -22,8 +22,8 @@ export function compileRegistry(file: PeopleFile, tables: RegistryTables): Regis
   const roles: Record<string, RegistryRole[]> = {};
   const phrasesOf = rolePhrases(file, tables);
   for (const entry of file.people) {
-    for (const name of [entry.name, ...entry.variants]) push(names, fold(name), entry.id);
-    for (const name of entry.short) push(short, fold(name), entry.id);
+    for (const name of [entry.name, ...entry.variants].flatMap(spacings)) push(names, name, entry.id);
+    for (const name of entry.short.flatMap(spacings)) push(short, name, entry.id);
     for (const role of entry.roles) {
       for (const phrase of phrasesOf(entry, role)) {
         push(roles, fold(phrase), { id: entry.id, from: role.from, to: role.to });
@@ -37,6 +37,14 @@ export function compileRegistry(file: PeopleFile, tables: RegistryTables): Regis
     ]),
   );
   return { entries, names, short, roles };
+}
+
+/** A folded name with عبد written apart and joined: عبد الله, عبدالله. */
+function spacings(name: string): string[] {
+  const folded = fold(name);
+  const joined = folded.replace(/(^| )عبد (?=ال)/gu, '$1عبد');
+  const apart = folded.replace(/(^| )عبد(?=ال)/gu, '$1عبد ');
+  return [...new Set([folded, joined, apart])];
 }
 
 function push<T>(index: Record<string, T[]>, key: string, value: T): void {

@@ -36,9 +36,10 @@ const DROPPED = new Set([
   'الدكتوره',
 ]);
 
-/** The words of a name or phrase as they are compared: folded, without the article, particles left out. */
+/** The words of a name or phrase as they are compared: folded, عبد joined, without the article, particles left out. */
 export function keyWords(text: string): string[] {
   return fold(text)
+    .replace(/(^| )عبد (?=ال)/gu, '$1عبد')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !DROPPED.has(word))
     .map((word) => (word.startsWith('لل') && word.length > 4 ? word.slice(2) : word))

@@ -26,6 +26,28 @@ export function officeHolder(
   return registry.holder(phrase, date) ?? null;
 }
 
+/**
+ * The one known speaker called by a short name alone («بوتين»). A title before it chooses between several, and
+ * speaks against one who never held that office («الرئيس البوليفي ماكرون»).
+ * @param phrase the words with title, as printed
+ */
+export function shortNamed(
+  phrase: string,
+  name: string,
+  registry: Registry,
+  date: string | null,
+): KnownSpeaker | null {
+  const called = registry.byShortName(name);
+  if (called.length === 0) return null;
+  const title = phrase.endsWith(name) ? phrase.slice(0, -name.length).trim() : '';
+  const holders = title === '' ? [] : registry.byRole(title, null);
+  const among = holders.length === 0 ? called : called.filter(({ id }) => holders.some((h) => h.id === id));
+  if (among.length < 2) return among[0] ?? null;
+  const inOffice = registry.byRole(title, date);
+  const current = among.filter(({ id }) => inOffice.some((holder) => holder.id === id));
+  return current.length === 1 ? (current[0] ?? null) : null;
+}
+
 /** «وزير الخارجية القطري فلان» is called «وزير الخارجية القطري», «الرئيس الأمريكي السابق فلان» not «الرئيس الأمريكي». */
 function isCalled(entity: Entity, phrase: string): boolean {
   const title = fold(phrase);

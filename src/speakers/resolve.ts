@@ -6,7 +6,7 @@ import { type Article, is, isWord, morphologyAt } from '../text/article.ts';
 import { TokenKind, textOf } from '../text/tokenize.ts';
 import { agrees, containsAll, type Entity, keyWords, sameName } from './entity.ts';
 import { type NounPhrase, type PhraseKind, readNounPhrase } from './noun-phrase.ts';
-import { officeHolder } from './office.ts';
+import { officeHolder, shortNamed } from './office.ts';
 import type { KnownSpeaker, Registry } from './registry.ts';
 
 /** A report with its speaker and addressee. */
@@ -205,11 +205,17 @@ function spell(article: Article, range: { start: number; end: number }): string 
   return text;
 }
 
-function knownByName({ registry }: Lookup, text: string, name: string): KnownSpeaker | null {
+/** The known speaker with this full name; by a short name only where the article has no fuller name for it. */
+function knownByName({ registry, entities, date }: Lookup, text: string, name: string): KnownSpeaker | null {
   const full = registry.byName(name) ?? registry.byName(text);
   if (full) return full;
-  const holders = registry.byShortName(name);
-  return holders.length === 1 ? (holders[0] ?? null) : null;
+  const words = keyWords(name);
+  const isFuller = (other: string): boolean => {
+    const all = keyWords(other);
+    return all.length > words.length && sameName(words, all.slice(-words.length));
+  };
+  if (entities.some((entity) => entity.names.some(isFuller))) return null;
+  return shortNamed(text, name, registry, date);
 }
 
 /** A body by its name, or the holder of an office; null where the article's own words decide. */

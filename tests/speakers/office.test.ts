@@ -58,3 +58,26 @@ describe('an office that the article ties to a name', () => {
     expect(speakers(text)).toEqual(['sarkozy']);
   });
 });
+
+describe('a short name', () => {
+  test('is a known speaker', () => {
+    expect(speakers('قال الرئيس الفرنسي ساركوزي إن المحادثات ستستمر.')).toEqual(['sarkozy']);
+  });
+
+  test('of two known speakers goes by the title before it', () => {
+    expect(speakers('قال رئيس الوزراء البريطاني جونسون إن المحادثات ستستمر.')).toEqual(['johnson-boris']);
+  });
+
+  test('with a title that its bearer never held is somebody else', () => {
+    expect(speakers('قال الرئيس الروسي ماكرون إن المحادثات ستستمر.')).toEqual(['s1']);
+  });
+
+  test('belongs to the namesake whom the article names in full', () => {
+    const text = 'قال الباحث مروان بوتفليقة إن النتائج أولية. وأضاف بوتفليقة أن الدراسة ستستمر.';
+    expect(documentOf(text).speakers).toMatchObject([{ id: 's1', name: 'مروان بوتفليقة' }]);
+  });
+});
+
+test.each(['عبد الفتاح السيسي', 'عبدالفتاح السيسي'])('%s is one name, however عبد is spaced', (name) => {
+  expect(speakers(`قال الرئيس المصري ${name} إن المحادثات ستستمر.`)).toEqual(['sisi']);
+});
