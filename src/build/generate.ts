@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { lexiconColumns } from '../lexicon/columns.ts';
 import { compileLexicon, type LexiconSources } from '../lexicon/compile.ts';
 import { compileRegistry } from '../speakers/compile-registry.ts';
+import { compileWeights } from '../speakers/compile-weights.ts';
 import { registryColumns } from '../speakers/registry-columns.ts';
 import { compileDateWords } from '../text/date-words.ts';
 import { writeColumns, writeModule } from './generated.ts';
@@ -30,6 +31,12 @@ writeColumns(
   lexiconColumns(compileLexicon(readSources())),
 );
 writeModule('date-words', 'DateWords', '../text/date-words.ts', compileDateWords(read('text/dates.tsv')));
+writeModule(
+  'candidate-weights',
+  'CandidateWeights',
+  '../speakers/candidates.ts',
+  compileWeights(read('speakers/candidate-weights.tsv')),
+);
 const people = JSON.parse(read('speakers/registry/people.json'));
 const offices = read('speakers/registry/offices.tsv');
 const countries = read('speakers/registry/countries.tsv');

@@ -3,7 +3,7 @@ import type { CueMatch } from '../cues/find-cues.ts';
 import type { ComplementCode, VerbEntry } from '../cues/verb-table.ts';
 import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
 import { prefixOf } from '../lexicon/morphology.ts';
-import { isFiniteVerb } from '../speakers/noun-phrase.ts';
+import { isFiniteVerb } from '../speakers/verb-forms.ts';
 import {
   type Article,
   countWords,

@@ -2,7 +2,8 @@ import type { CueKind, CueMatch } from '../cues/find-cues.ts';
 import type { Complement } from '../document.ts';
 import { WordClass } from '../lexicon/classes.ts';
 import { prefixOf } from '../lexicon/morphology.ts';
-import { isFiniteVerb, type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
+import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
+import { isFiniteVerb } from '../speakers/verb-forms.ts';
 import {
   type Article,
   countWords,

@@ -4,7 +4,7 @@ import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
 import { type Article, hasArticle, is, isComma } from '../text/article.ts';
 import { textOf } from '../text/tokenize.ts';
 import type { SourceForm } from './report.ts';
-import { addresseeIn, sourceAfter, sourceBefore } from './source.ts';
+import { addresseeIn, nounBefore, sourceAfter, sourceBefore } from './source.ts';
 
 interface FoundSource {
   form: SourceForm;
@@ -34,7 +34,7 @@ export function sourceOf(article: Article, cue: CueMatch, openerAt: number): Fou
   }
   const pronoun = is(article, cue.start - 1, WordClass.complementizerPronoun);
   const after = plural || pronoun ? null : sourceAfter(article, cue.end, openerAt);
-  const source = after && isSubject(article, after, cue) ? after : before;
+  const source = after && isSubject(article, after, cue) ? after : (before ?? nounBefore(article, cue));
   return source ? { form: 'mention', source } : { form: 'elided', source: null };
 }
 
@@ -53,9 +53,11 @@ const hasPlural = (article: Article, head: number, kind: NounPhrase['kind']): bo
  * The sound plural in ـين is no nominative: «دعا المواطنين إلى» has an elided subject. «نظيره» after a verb that takes
  * a person as object is that object.
  */
-function isSubject(article: Article, { head, kind, name }: NounPhrase, cue: CueMatch): boolean {
+function isSubject(article: Article, { head, kind, name, number }: NounPhrase, cue: CueMatch): boolean {
   const word = textOf(article.tokens, head);
-  if (kind !== 'name' && kind !== 'body' && word.endsWith('ين') && hasPlural(article, head, kind))
+  const plural = kind !== 'name' && kind !== 'body' && number !== 's' && word.endsWith('ين');
+  if (plural && hasPlural(article, head, kind)) return false;
+  if (number === 'p' && !hasArticle(article, head) && /^(?!ال).*ين$/u.test(textOf(article.tokens, head + 1)))
     return false;
   if (cue.gender === 'm' && kind === 'other' && word.endsWith('ات')) return false;
   if (kind === 'other' && !name && !word.endsWith('ون') && cue.gender === 'm' && isObject(article, head, cue))
@@ -64,8 +66,9 @@ function isSubject(article: Article, { head, kind, name }: NounPhrase, cue: CueM
 }
 
 /** «طالب الرجال بأن», «أكد ثبوت التهمة»: whom the elided subject speaks to, or what it says. */
-const isObject = (article: Article, head: number, { verb }: CueMatch): boolean =>
-  verb?.object !== '-' || (is(article, head, WordClass.contentNoun) && verb.takes.includes('obj'));
+const isObject = (article: Article, head: number, { verb, clitic }: CueMatch): boolean =>
+  (verb?.object !== '-' && clitic === '') ||
+  (is(article, head, WordClass.contentNoun) && (verb?.takes.includes('obj') ?? false));
 
 /** «نقلت الوكالة عن الوزير قوله إن»: the person after عن is the source, not the medium. */
 function relayedSource(article: Article, cue: CueMatch, openerAt: number): NounPhrase | null {

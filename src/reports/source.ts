@@ -1,7 +1,8 @@
 import type { CueMatch } from '../cues/find-cues.ts';
 import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
-import { prefixOf } from '../lexicon/morphology.ts';
-import { isFiniteVerb, type NounPhrase, readNounPhrase, startsSource } from '../speakers/noun-phrase.ts';
+import { numberOf, prefixOf } from '../lexicon/morphology.ts';
+import { type NounPhrase, readNounPhrase, startsSource } from '../speakers/noun-phrase.ts';
+import { isFiniteVerb } from '../speakers/verb-forms.ts';
 import {
   type Article,
   hasArticle,
@@ -89,8 +90,10 @@ const closesPhrase = (article: Article, token: number): boolean =>
   (is(article, token, WordClass.common) && prefixOf(morphologyAt(article, token)) === null);
 
 /** The source before its verb («الرئيس الصيني … أكد أن»), from the start of the clause; null where there is none. */
-export function sourceBefore(article: Article, cue: CueMatch): NounPhrase | null {
-  if (article.tokens.proclitic[cue.start] !== Proclitic.none) return null;
+export function sourceBefore(article: Article, cue: { readonly start: number }): NounPhrase | null {
+  const proclitic = article.tokens.proclitic[cue.start];
+  if (proclitic !== Proclitic.none && !(proclitic === Proclitic.fa && followsAmma(article, cue.start)))
+    return null;
   if (is(article, cue.start - 1, WordClass.relative)) return antecedent(article, cue.start - 1);
   if (is(article, cue.start - 1, WordClass.complementizerPronoun)) return null;
   const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
@@ -111,6 +114,12 @@ export function sourceBefore(article: Article, cue: CueMatch): NounPhrase | null
   return null;
 }
 
+/** «أما الوزير فقال»: the fa- takes up the subject that أما puts first. */
+function followsAmma(article: Article, token: number): boolean {
+  const start = article.segments.sentences[article.segments.sentenceOf[token] ?? -1]?.start ?? token;
+  return [start, start + 1].some((at) => /^و?أما$/u.test(textOf(article.tokens, at)));
+}
+
 /** «الحكومة التي أعلنت»: the definite phrase that the relative pronoun takes up. */
 function antecedent(article: Article, relative: number): NounPhrase | null {
   const end = isComma(article, relative - 1) ? relative - 1 : relative;
@@ -123,6 +132,54 @@ function antecedent(article: Article, relative: number): NounPhrase | null {
   }
   return longest;
 }
+
+/** Words of an indefinite phrase before its relative clause: «معلومات موثقة تؤكد». */
+const MAX_NOUN = 3;
+
+/**
+ * «مجموعات تقول إنها …», «معلومات موثقة تؤكد أن …»: an indefinite noun right before a verb in the imperfect, which is
+ * its relative clause without a pronoun, or its predicate in a headline.
+ */
+export function nounBefore(article: Article, cue: CueMatch): NounPhrase | null {
+  if (!/^[يت]/u.test(textOf(article.tokens, cue.start)) || cue.clitic !== '') return null;
+  let start = cue.start;
+  while (start > 0 && start > cue.start - MAX_NOUN && isBareNoun(article, start - 1)) start--;
+  if (start === cue.start) return null;
+  const word = textOf(article.tokens, start);
+  if (cue.gender === 'm' && /[ةه]$|ات$/u.test(word)) return null;
+  if (cue.gender === 'f' && cue.number === 's' && !/[ةه]$|ات$|ا$/u.test(word) && !isPlural(article, start))
+    return null;
+  const kind = is(article, start, WordClass.document) ? 'document' : 'group';
+  return { start, end: cue.start, kind, head: start, name: null, gender: cue.gender, number: cue.number };
+}
+
+const isPlural = (article: Article, token: number): boolean => numberOf(morphologyAt(article, token)) === 'p';
+
+const NO_NOUN =
+  WordClass.preposition |
+  WordClass.complementizer |
+  WordClass.complementizerPronoun |
+  WordClass.relative |
+  WordClass.auxiliary |
+  WordClass.negation |
+  WordClass.subordinator |
+  WordClass.pronoun |
+  WordClass.demonstrative |
+  WordClass.adverb |
+  WordClass.adjunctPreposition |
+  WordClass.connective |
+  WordClass.time |
+  WordClass.givenName |
+  WordClass.familyName |
+  WordClass.place;
+
+const isBareNoun = (article: Article, token: number): boolean =>
+  isWord(article, token) &&
+  article.tokens.proclitic[token] === Proclitic.none &&
+  !hasArticle(article, token) &&
+  !is(article, token, NO_NOUN) &&
+  prefixOf(morphologyAt(article, token)) === null &&
+  !isFiniteVerb(article, token);
 
 /** A phrase without a known head is the subject only right before its verb, and if it is definite or a name. */
 const isFirm = (article: Article, phrase: NounPhrase, cue: number): boolean =>

@@ -19,6 +19,8 @@ export interface Entity {
   gender: Gender | null;
   number: GrammaticalNumber | null;
   mentions: EntityMention[];
+  /** Whether a title, a known name or a noun that can speak tells that it is somebody; else an unknown word does. */
+  firm: boolean;
 }
 
 const DROPPED = new Set([
@@ -49,6 +51,19 @@ export function keyWords(text: string): string[] {
 export const containsAll = (words: readonly string[], part: readonly string[]): boolean =>
   part.length > 0 && part.every((word) => words.includes(word));
 
+/**
+ * The words that may head a short form of a phrase: its first word, and the one after a name («سيب بلاتر رئيس الفيفا»)
+ * or a conjunction («عضو البرلمان ورئيس البعثة»).
+ */
+export function headWords(entity: Entity, words: readonly string[]): string[] {
+  const names = new Set(entity.names.flatMap(keyWords));
+  return words.flatMap((word, k) => {
+    const before = words[k - 1];
+    if (before === undefined || names.has(before)) return [word];
+    return word.startsWith('و') ? [word.slice(1)] : [];
+  });
+}
+
 /** Whether two names may be of one person: one's words are all in the other, spelling variants allowed. */
 export function sameName(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
@@ -66,9 +81,20 @@ function isVariant(a: string, b: string): boolean {
   return start > 0 && Math.max(a.length, b.length) - start - end <= 1;
 }
 
+/** «وفد من الخبراء … مشيرين إلى», «اللجنة … مؤكدين»: one body of several persons. */
+const isCollective = ({ type, phrases }: Entity): boolean =>
+  type === 'organization' &&
+  phrases.some((phrase) =>
+    /^(?:ال)?(?:وفد|لجن[ةه]|فريق|هيئ[ةه]|مجلس|حزب|جماع[ةه]|قياد[ةه])(?: |$)/u.test(phrase),
+  );
+
 /** Whether a verb or pronoun of this gender and number may refer to the entity; unknown agrees with all. */
 export function agrees(entity: Entity, gender: Gender | null, number: GrammaticalNumber | null): boolean {
-  if (number === 'p' || number === 'd') return entity.number !== 's' || entity.type === 'group';
-  if (entity.number === 'p' && entity.gender === 'm') return false;
+  if (number === 'p' || number === 'd')
+    return entity.number !== 's' || entity.type === 'group' || isCollective(entity);
+  if (entity.type === 'group' || entity.number === 'p') {
+    if (number === 's' && gender === 'm') return false;
+    return number === null || entity.gender !== 'm';
+  }
   return gender === null || entity.gender === null || entity.gender === gender;
 }

@@ -21,7 +21,9 @@ import {
 } from '../text/article.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
-import { findName, isNameWord, startsName } from './proper-name.ts';
+import { endsPhrase, NEVER_INSIDE } from './phrase-end.ts';
+import { findName, startsName } from './proper-name.ts';
+import { isCueParticiple, isFiniteVerb } from './verb-forms.ts';
 
 export type PhraseKind = 'name' | 'role' | 'body' | 'media' | 'group' | 'unnamed' | 'document' | 'other';
 
@@ -35,56 +37,14 @@ export interface NounPhrase extends TokenRange {
   readonly number: GrammaticalNumber | null;
 }
 
-const NEVER_INSIDE =
-  WordClass.complementizer |
-  WordClass.complementizerPronoun |
-  WordClass.relative |
-  WordClass.auxiliary |
-  WordClass.negation |
-  WordClass.subordinator |
-  WordClass.pronoun |
-  WordClass.adverb |
-  WordClass.adjunctPreposition;
-const NOMINAL =
-  WordClass.role |
-  WordClass.body |
-  WordClass.media |
-  WordClass.group |
-  WordClass.unnamed |
-  WordClass.document |
-  WordClass.givenName |
-  WordClass.familyName |
-  WordClass.honorific |
-  WordClass.nisba |
-  WordClass.place |
-  WordClass.contentNoun |
-  WordClass.common;
-const OBJECT_HEAD = WordClass.body | WordClass.group | WordClass.media | WordClass.contentNoun;
 const PERSON_START = WordClass.honorific | WordClass.givenName | WordClass.familyName;
 const MAX_TOKENS = 40;
-/** Prepositions that may stand inside a title: «مسؤول في الوزارة», «المبعوث إلى سوريا», «عدد من الخبراء». */
-const INSIDE_PREPOSITIONS = new Set(['في', 'من', 'إلى', 'الى', 'لدى', 'فى']);
-
-/** Whether a word can only be a finite verb, so that no noun phrase goes on over it. */
-export function isFiniteVerb(article: Article, token: number): boolean {
-  if (is(article, token, NOMINAL | WordClass.nameParticle | WordClass.time | WordClass.occasionNoun))
-    return false;
-  if (is(article, token, WordClass.otherVerb)) return true;
-  const forms = article.lexicon.cueForms(article.tokens.word[token] ?? 0);
-  return forms.some((form) => form.aspect === 'perfect' || form.aspect === 'imperfect');
-}
-
-const isCueParticiple = (article: Article, token: number): boolean =>
-  !is(article, token, NOMINAL) &&
-  !hasArticle(article, token) &&
-  article.lexicon.cueForms(article.tokens.word[token] ?? 0).some((form) => form.aspect === 'participle');
-
 /** Whether a noun phrase of a source can begin at a token. */
 export function startsSource(article: Article, token: number): boolean {
   if (!isWord(article, token)) return quotationOpenedAt(article, token) !== undefined;
   if (is(article, token, NEVER_INSIDE | WordClass.preposition | WordClass.demonstrative)) return false;
   if (prefixOf(morphologyAt(article, token)) !== null) return false;
-  if (/^(?:و$|لل)/u.test(textOf(article.tokens, token))) return false;
+  if (/^(?:و$|لل)|\u064bا?$/u.test(textOf(article.tokens, token))) return false;
   if (is(article, token, PERSON_START | WordClass.role)) return true;
   return (
     !isFiniteVerb(article, token) && !isCueParticiple(article, token) && !is(article, token, WordClass.time)
@@ -97,7 +57,9 @@ export function startsSource(article: Article, token: number): boolean {
  * @returns null where no source can begin there
  */
 export function readNounPhrase(article: Article, from: number, limit: number): NounPhrase | null {
-  if (from >= limit || !startsSource(article, from)) return null;
+  if (from >= limit) return null;
+  const share = readShare(article, from, limit);
+  if (share || !startsSource(article, from)) return share;
   let end = from;
   let appositions = 0;
   const stop = Math.min(limit, from + MAX_TOKENS);
@@ -127,6 +89,21 @@ export function readNounPhrase(article: Article, from: number, limit: number): N
   return describe(article, { start: from, end });
 }
 
+/** «74% من المغاربة», «72 في المئة من الرجال»: a share of people, as polls name their sources. */
+function readShare(article: Article, from: number, limit: number): NounPhrase | null {
+  if (article.tokens.kind[from] !== TokenKind.number) return null;
+  const word = (token: number): string => textOf(article.tokens, token);
+  let end = from + 1;
+  if (/^[%٪]$/u.test(word(end)) || /^بالما?ئة$/u.test(word(end))) end++;
+  else if (/^ف[يى]$/u.test(word(end)) && /^الما?ئة$/u.test(word(end + 1))) end += 2;
+  else return null;
+  if (word(end) === 'فقط') end++;
+  if (word(end) === 'ممن') end++;
+  else if (word(end) === 'من') end = readNounPhrase(article, end + 1, limit)?.end ?? end;
+  end = Math.min(end, limit);
+  return { start: from, end, kind: 'group', head: from, name: null, gender: 'm', number: 'p' };
+}
+
 /** «د.» and the like: a stop after one letter does not end a phrase. */
 const isInitial = (article: Article, token: number): boolean =>
   textOf(article.tokens, token - 1).length === 1;
@@ -136,71 +113,6 @@ function isDangling(article: Article, token: number): boolean {
   if (mark === ')' || quotationOpenedAt(article, token)) return false;
   if (mark !== '' && article.closes[token] === -1) return true;
   return isWord(article, token) && is(article, token, WordClass.preposition);
-}
-
-function endsPhrase(article: Article, from: number, token: number): boolean {
-  const inName = startsName(article, token - 1) || isNameWord(article, token - 1);
-  if (is(article, token, NEVER_INSIDE)) return !(inName && is(article, token, PERSON_START));
-  if (is(article, token, WordClass.time) && !isGeneral(article, token))
-    return !is(article, token, PERSON_START | WordClass.role);
-  if (is(article, token, WordClass.preposition)) return !preposingContinues(article, from, token);
-  if (prefixOf(morphologyAt(article, token)) === 'li' && isAddressed(article, from, token)) return true;
-  if (isFiniteVerb(article, token) || isRelativeVerb(article, from, token)) return true;
-  return isCueParticiple(article, token) || startsObject(article, from, token);
-}
-
-/** «دراسة أجرتها جامعة», «تقرير نشرته الصحيفة»: a relative clause without pronoun, whose verb takes up the noun. */
-const isRelativeVerb = (article: Article, from: number, token: number): boolean =>
-  is(article, from, WordClass.document | WordClass.group | WordClass.unnamed) &&
-  !hasArticle(article, from) &&
-  (article.tokens.word[token] ?? 0) === 0 &&
-  /^(?!ال)..+ت(?:ه|ها|هم)$/u.test(textOf(article.tokens, token));
-
-/** «مدير عام المياه»: عام is «general» and no year, unless a figure or another time follows. */
-const isGeneral = (article: Article, token: number): boolean =>
-  is(article, token, WordClass.common) &&
-  !is(article, token + 1, WordClass.time) &&
-  article.tokens.kind[token + 1] !== TokenKind.number;
-
-/**
- * Where the verb's object begins without a preposition: after an indefinite plural («اتهم معارضون | الرئيس»), a
- * person's full name («علاوي | الحكومة»), or a definite phrase that a noun without the article follows
- * («وعدت الفنانة المغربية | جمهور المهرجان»).
- */
-function startsObject(article: Article, from: number, token: number): boolean {
-  if (article.tokens.proclitic[token] !== Proclitic.none || prefixOf(morphologyAt(article, token)) !== null)
-    return false;
-  if (/ون$/u.test(textOf(article.tokens, from)) && !hasArticle(article, from) && token === from + 1)
-    return hasArticle(article, token);
-  if (is(article, token, WordClass.role | WordClass.honorific | WordClass.nisba | WordClass.nameParticle))
-    return false;
-  if (is(article, token - 1, WordClass.familyName) && is(article, token - 2, WordClass.givenName)) {
-    return (article.tokens.word[token] ?? 0) !== 0 && !is(article, token, PERSON_START);
-  }
-  return (
-    token > from + 1 &&
-    hasArticle(article, from) &&
-    hasArticle(article, token - 1) &&
-    !hasArticle(article, token) &&
-    is(article, token, OBJECT_HEAD)
-  );
-}
-
-/** li- before a medium, or before a person once the phrase has its name: «بوتين لنظيره», «المتحدث لوكالة». */
-const isAddressed = (article: Article, from: number, token: number): boolean =>
-  is(article, token, WordClass.media) ||
-  (is(article, token, WordClass.role | WordClass.group) &&
-    findName(article, { start: from, end: token }) !== null);
-
-/** A preposition goes on with the phrase while it is still a title without a name, and no adjunct begins. */
-function preposingContinues(article: Article, from: number, token: number): boolean {
-  if (!INSIDE_PREPOSITIONS.has(textOf(article.tokens, token))) return false;
-  if (is(article, token + 1, WordClass.occasionNoun | WordClass.time)) return false;
-  if (is(article, token + 1, WordClass.demonstrative) && !startsName(article, token + 3)) return false;
-  if (!is(article, from, WordClass.role | WordClass.unnamed | WordClass.group | WordClass.body)) {
-    return !is(article, from, PERSON_START) && textOf(article.tokens, token) === 'من' && token === from + 1;
-  }
-  return findName(article, { start: from, end: token }) === null;
 }
 
 /** Close apposition: a title after a name («فلان، وزير كذا») or a name after a title («وزير كذا، فلان»). */
@@ -250,9 +162,15 @@ function describe(article: Article, range: TokenRange): NounPhrase {
   if (kind === 'name' && isNamedAfter(article, range, inside)) kind = 'body';
   if (kind === 'unnamed' && (isDefinite(packed) || name)) kind = 'role';
   if (kind === 'role' && !name && !isDefinite(packed) && isIndefinitePhrase(article, range)) kind = 'unnamed';
-  if (kind === 'other' && numberOf(packed) === 'p') kind = 'group';
+  if (kind === 'other' && (numberOf(packed) === 'p' || isSoundPlural(article, head))) {
+    return { ...range, head, kind: 'group', name, gender: genderOf(packed) ?? 'm', number: 'p' };
+  }
   return { ...range, head, kind, name, gender: genderOf(packed), number: numberOf(packed) };
 }
+
+/** «مشرفون», «المحامون»: several persons, by the ending of the nominative. */
+const isSoundPlural = (article: Article, token: number): boolean =>
+  /^....+ون$/u.test(textOf(article.tokens, token)) && !is(article, token, PERSON_START);
 
 /** «الجبير ولافروف», «الرئيس فلان ورئيس الاتحاد فلان»: a second name after a conjunction. */
 function joinsTwoPersons(article: Article, range: TokenRange): boolean {

@@ -22,9 +22,18 @@ const FUNCTION =
   WordClass.nisba |
   WordClass.place |
   WordClass.common;
-const OWNER = WordClass.role | WordClass.body | WordClass.media | WordClass.common | WordClass.contentNoun;
+const OWNER =
+  WordClass.role |
+  WordClass.group |
+  WordClass.body |
+  WordClass.media |
+  WordClass.common |
+  WordClass.contentNoun;
 /** Endings of common nouns and adjectives: ta marbuta, tanwin alif, sound feminine plural. */
 const COMMON_ENDING = /(?:ة|اً|ات|ية|يين|ون)$/u;
+
+/** A pronoun written onto a noun or verb (أركانه, تنفيذها); short names end alike (نزيه, مها). */
+const POSSESSED = /^...+(?:ها|هم|هن|هما)$|^.....+ه$/u;
 
 /** Imperfects (يقود), and words with a preposition or conjunction written on: not the start of an unknown name. */
 const VERB_LIKE = /^(?:ي...|[بلو]ال|لل|وا?[تين]..)/u;
@@ -36,7 +45,11 @@ export function startsName(article: Article, token: number): boolean {
   if (is(article, token, WordClass.familyName)) return true;
   if ((article.tokens.word[token] ?? 0) !== 0) return false;
   const word = textOf(article.tokens, token);
-  return word.length > 1 && !hasArticle(article, token) && !COMMON_ENDING.test(word) && !VERB_LIKE.test(word);
+  return (
+    word.length > 1 &&
+    !hasArticle(article, token) &&
+    ![COMMON_ENDING, POSSESSED, VERB_LIKE].some((shape) => shape.test(word))
+  );
 }
 
 /** Whether a word may go on a proper name that has begun: also with the article (الأعرج) and after بن. */
@@ -45,7 +58,8 @@ export function isNameWord(article: Article, token: number): boolean {
   if (is(article, token, NAME)) return true;
   if (is(article, token, FUNCTION | SOURCE_HEAD | WordClass.honorific)) return false;
   const known = (article.tokens.word[token] ?? 0) !== 0;
-  return !known && !/^[بل]ال|^لل/u.test(textOf(article.tokens, token));
+  const word = textOf(article.tokens, token);
+  return !known && !/^[بل]ال|^لل/u.test(word) && !POSSESSED.test(word);
 }
 
 /**
@@ -83,6 +97,7 @@ function nameRuns(article: Article, range: TokenRange): TokenRange[] {
       continue;
     }
     let end = at + 1;
+    if (end < range.end && isSurname(article, at)) end++;
     while (end < range.end && (isNameWord(article, end) || joinsName(article, end))) end++;
     const run = trimToGivenName(article, { start: at, end });
     const owned = isOwned(article, range.start, run.start);
@@ -98,6 +113,15 @@ const isPlaceOrTitle = (article: Article, start: number, token: number): boolean
   token > start &&
   !is(article, token, WordClass.givenName) &&
   (is(article, token - 1, WordClass.preposition) || (article.opens[token - 1] ?? -1) >= 0);
+
+/** «رائد المصري», «سلمى القاضي»: after one given name an adjective or title with the article is a surname. */
+const isSurname = (article: Article, given: number): boolean =>
+  is(article, given, WordClass.givenName) &&
+  !is(article, given - 1, WordClass.givenName | WordClass.nameParticle) &&
+  hasArticle(article, given + 1) &&
+  article.tokens.proclitic[given + 1] === Proclitic.none &&
+  is(article, given + 1, WordClass.nisba | WordClass.role | WordClass.honorific | WordClass.common) &&
+  !is(article, given + 2, WordClass.nisba | WordClass.common | SOURCE_HEAD);
 
 /** «مدرب برشلونة», «شركة أرامكو»: an unknown word that a noun without the article owns is a place or a body. */
 function isOwned(article: Article, start: number, token: number): boolean {

@@ -1,0 +1,235 @@
+import type { SpeakerType } from '../document.ts';
+import { WordClass } from '../lexicon/classes.ts';
+import type { Gender } from '../lexicon/morphology.ts';
+import { type Article, hasArticle, is } from '../text/article.ts';
+import { TokenKind, textOf } from '../text/tokenize.ts';
+import { containsAll, type Entity, headWords, keyWords, sameName } from './entity.ts';
+import type { NounPhrase, PhraseKind } from './noun-phrase.ts';
+import { officeHolder, shortNamed } from './office.ts';
+import type { KnownSpeaker, Registry } from './registry.ts';
+import type { Subject } from './subjects.ts';
+
+/** The entities of an article found so far, and what they are looked up by. */
+export interface Lookup {
+  readonly article: Article;
+  readonly registry: Registry;
+  /** ISO 8601 date of the article, or null. */
+  readonly date: string | null;
+  readonly entities: Entity[];
+  /** Phrases with a proper name in text order. */
+  readonly named: readonly Named[];
+  /** Subjects by sentence, filled when first asked for. */
+  readonly subjects: Map<number, readonly Subject[]>;
+}
+
+/** Where a named entity is named. */
+export interface Named {
+  readonly start: number;
+  readonly entity: Entity;
+}
+
+const TYPES: Readonly<Record<PhraseKind, SpeakerType>> = {
+  name: 'person',
+  role: 'person',
+  body: 'organization',
+  media: 'organization',
+  group: 'group',
+  unnamed: 'unnamed',
+  document: 'document',
+  other: 'organization',
+};
+
+/** A phrase with its words, its name, and the known speaker whom it means. */
+interface Reading {
+  readonly phrase: NounPhrase;
+  readonly text: string;
+  readonly name: string | null;
+  readonly type: SpeakerType;
+  readonly known: KnownSpeaker | null;
+  /** Gender of its head, else of the verb that agrees with it: «شددت ماكرون» is a woman. */
+  readonly gender: Gender | null;
+}
+
+/**
+ * The entity that a phrase names, found among those of the article or the registry, or new; the phrase becomes one of
+ * its mentions.
+ * @param gender of the verb whose subject the phrase is, or null
+ */
+export function entityOf(lookup: Lookup, phrase: NounPhrase, gender: Gender | null = null): Entity {
+  const reading = read(lookup, phrase, gender);
+  const entity = matching(lookup, reading) ?? create(lookup, reading);
+  const { text, name, known } = reading;
+  entity.known ??= known;
+  entity.firm ||= known !== null || isFirm(lookup.article, phrase);
+  if (entity.known) entity.gender ??= entity.known.gender;
+  if (name && !entity.names.includes(name)) entity.names.push(name);
+  if (!entity.phrases.includes(text)) entity.phrases.push(text);
+  if (!entity.mentions.some((m) => m.start === phrase.start)) {
+    const form = name ? 'name' : phrase.kind === 'role' ? 'role' : 'description';
+    entity.mentions.push({ start: phrase.start, end: phrase.end, form });
+  }
+  return entity;
+}
+
+const FIRM = WordClass.givenName | WordClass.familyName | WordClass.honorific | WordClass.place;
+
+/** Whether somebody is surely meant: by a title, a noun that can speak, or a known name; else by an unknown word. */
+export function isFirm(article: Article, { kind, name, head }: NounPhrase): boolean {
+  if (kind !== 'name' && kind !== 'other') return true;
+  if (name && name.start !== head) return hasArticle(article, head);
+  return (
+    is(article, head, FIRM) || (name !== null && name.end - name.start > 1 && is(article, name.end - 1, FIRM))
+  );
+}
+
+/** The entity that a phrase would name, if the article has one already; nothing is added to it. */
+export function findEntity(lookup: Lookup, phrase: NounPhrase, gender: Gender | null): Entity | undefined {
+  return matching(lookup, read(lookup, phrase, gender));
+}
+
+function read(lookup: Lookup, phrase: NounPhrase, gender: Gender | null): Reading {
+  const { article } = lookup;
+  const text = spell(article, phrase);
+  const name = phrase.name && !isNamedAfter(article, phrase) ? spell(article, phrase.name) : null;
+  const named = name !== null && (phrase.kind === 'other' || phrase.kind === 'unnamed');
+  const type = named ? 'person' : TYPES[phrase.kind];
+  const found = name ? knownByName(lookup, text, name) : knownWithoutName(lookup, text);
+  const own = is(article, phrase.head, WordClass.givenName | WordClass.familyName) ? null : phrase.gender;
+  const sex = own ?? (type === 'group' ? null : gender);
+  const known = found && fits(found, type, phrase, sex) ? found : null;
+  return { phrase, text, name, type, known, gender: known?.gender ?? sex };
+}
+
+/** «ائتلاف الوطنية بزعامة فلان», «حملة فلان»: the person's name inside a body's is not the body's name. */
+const isNamedAfter = (article: Article, { kind, name }: NounPhrase): boolean =>
+  (kind === 'body' || kind === 'media' || kind === 'document' || kind === 'group') &&
+  name !== null &&
+  is(article, name.start, WordClass.givenName);
+
+/** «حملة ماكرون» is not Macron, and «شددت ماكرون» is not Mr. Macron. */
+function fits(known: KnownSpeaker, type: SpeakerType, { kind }: NounPhrase, gender: Gender | null): boolean {
+  if (known.type === 'person') {
+    if (type === 'organization' && kind !== 'other') return false;
+    return gender === null || known.gender === null || known.gender === gender;
+  }
+  return true;
+}
+
+/** The known speaker with this full name; by a short name only where the article has no fuller name for it. */
+function knownByName({ registry, entities, date }: Lookup, text: string, name: string): KnownSpeaker | null {
+  const full = registry.byName(name) ?? registry.byName(text);
+  if (full) return full;
+  const words = keyWords(name);
+  const isFuller = (other: string): boolean => {
+    const all = keyWords(other);
+    return all.length > words.length && sameName(words, all.slice(-words.length));
+  };
+  if (entities.some((entity) => entity.names.some(isFuller))) return null;
+  return shortNamed(text, name, registry, date);
+}
+
+/** A body by its name, or the holder of an office; null where the article's own words decide. */
+const knownWithoutName = ({ registry, entities, date }: Lookup, text: string): KnownSpeaker | null =>
+  registry.byName(text) ?? officeHolder(text, entities, registry, date);
+
+function matching(lookup: Lookup, reading: Reading): Entity | undefined {
+  const { known, name } = reading;
+  const same = known && lookup.entities.find((entity) => entity.known?.id === known.id);
+  if (same) return same;
+  if (name) return byName(lookup, reading);
+  return known ? undefined : byPhrase(lookup, reading);
+}
+
+/** The entity of a name: spelled alike, of the same gender, and a person only if the phrase means a person. */
+function byName(lookup: Lookup, { name, known, type, gender, phrase }: Reading): Entity | undefined {
+  const words = keyWords(name ?? '');
+  const found = lookup.entities.filter(
+    (entity) =>
+      entity.names.some((other) => sameName(words, keyWords(other))) &&
+      (entity.known === null || known === null || entity.known.id === known.id) &&
+      (gender === null || entity.gender === null || entity.gender === gender || type !== 'person') &&
+      (entity.type === 'person') === (type === 'person' || type === 'unnamed'),
+  );
+  return nearest(lookup, found, phrase.start);
+}
+
+/**
+ * The last entity whose phrases hold all words of this one, its head among their heads: «الوزارة» after «وزارة
+ * الصحة», «الوزير» after his title. An indefinite phrase («مصدر», «مسؤولون أمريكيون») names somebody new, unless it
+ * was there word for word, or in the headline.
+ */
+function byPhrase(lookup: Lookup, reading: Reading): Entity | undefined {
+  const words = keyWords(reading.text);
+  const counterpart = /^نظيرت?ه/u.test(words[0] ?? '');
+  if (counterpart) words.shift();
+  const indefinite = isIndefinite(lookup.article, reading.phrase);
+  const found = lookup.entities.filter(
+    (entity) =>
+      isCompatible(entity, reading) &&
+      (indefinite ? isRepeated(lookup.article, entity, words) : isCalled(entity, words, counterpart)),
+  );
+  return nearest(lookup, found, reading.phrase.start);
+}
+
+/** @param counterpart «نظيره الصيني»: whatever the office, its holder has the same adjective */
+const isCalled = (entity: Entity, words: readonly string[], counterpart: boolean): boolean =>
+  entity.phrases.some((phrase) => {
+    const other = keyWords(phrase);
+    if (!containsAll(other, words)) return false;
+    return counterpart ? entity.names.length > 0 : headWords(entity, other).includes(words[0] ?? '');
+  });
+
+function isRepeated(article: Article, entity: Entity, words: readonly string[]): boolean {
+  return entity.phrases.some((phrase) => {
+    const other = keyWords(phrase);
+    if (other.length === words.length) return containsAll(other, words);
+    return containsAll(words, other) && entity.mentions.every(({ start }) => isHeadline(article, start));
+  });
+}
+
+const isHeadline = (article: Article, token: number): boolean =>
+  article.segments.paragraphs[article.segments.paragraphOf[token] ?? -1]?.role === 'headline';
+
+const isIndefinite = (article: Article, { kind, head, start, end }: NounPhrase): boolean =>
+  (kind === 'unnamed' || kind === 'group' || kind === 'document') &&
+  !hasArticle(article, head) &&
+  !(kind !== 'unnamed' && start + 1 < end && hasArticle(article, start + 1));
+
+/** Of several entities the one mentioned last before a token, else first after it. */
+function nearest({ article }: Lookup, entities: readonly Entity[], token: number): Entity | undefined {
+  if (entities.length < 2) return entities[0];
+  const far = 2 * article.tokens.length;
+  const distance = (entity: Entity): number =>
+    Math.min(...entity.mentions.map(({ start }) => (start <= token ? token - start : far + start)));
+  return entities.toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+function isCompatible(entity: Entity, { type, phrase }: Reading): boolean {
+  if (type === 'person' || type === 'unnamed') return entity.type === 'person' || entity.type === 'unnamed';
+  return type === entity.type || phrase.kind === 'other';
+}
+
+function create(lookup: Lookup, { known, type, gender, phrase }: Reading): Entity {
+  const entity: Entity = {
+    known,
+    names: [],
+    phrases: [],
+    type: known?.type ?? type,
+    gender,
+    number: phrase.number,
+    mentions: [],
+    firm: false,
+  };
+  lookup.entities.push(entity);
+  return entity;
+}
+
+/** Words of a range as printed, without marks around names. */
+export function spell(article: Article, range: { start: number; end: number }): string {
+  let text = '';
+  for (let at = range.start; at < range.end; at++) {
+    if (article.tokens.kind[at] !== TokenKind.word && article.tokens.kind[at] !== TokenKind.number) continue;
+    text += `${text === '' ? '' : ' '}${textOf(article.tokens, at)}`;
+  }
+  return text;
+}

@@ -1,0 +1,102 @@
+import { WordClass } from '../lexicon/classes.ts';
+import { numberOf, prefixOf } from '../lexicon/morphology.ts';
+import { type Article, hasArticle, is, morphologyAt } from '../text/article.ts';
+import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
+import { findName, isNameWord, startsName } from './proper-name.ts';
+import { isCueParticiple, isFiniteVerb } from './verb-forms.ts';
+
+/** Words that no noun phrase of a source goes over. */
+export const NEVER_INSIDE =
+  WordClass.complementizer |
+  WordClass.complementizerPronoun |
+  WordClass.relative |
+  WordClass.auxiliary |
+  WordClass.negation |
+  WordClass.subordinator |
+  WordClass.pronoun |
+  WordClass.adverb |
+  WordClass.adjunctPreposition;
+const PERSON_START = WordClass.honorific | WordClass.givenName | WordClass.familyName;
+const OBJECT_HEAD = WordClass.body | WordClass.group | WordClass.media | WordClass.contentNoun;
+/** Prepositions that may stand inside a title: «مسؤول في الوزارة», «المبعوث إلى سوريا», «عدد من الخبراء». */
+const INSIDE_PREPOSITIONS = new Set(['في', 'من', 'إلى', 'الى', 'لدى', 'فى']);
+
+/** Whether the noun phrase that begins at `from` is over before a token: an adjunct, a verb or its object follows. */
+export function endsPhrase(article: Article, from: number, token: number): boolean {
+  const inName = startsName(article, token - 1) || isNameWord(article, token - 1);
+  if (is(article, token, NEVER_INSIDE)) return !(inName && is(article, token, PERSON_START));
+  if (is(article, token, WordClass.time) && !isGeneral(article, token))
+    return !is(article, token, PERSON_START | WordClass.role);
+  if (is(article, token, WordClass.preposition)) return !preposingContinues(article, from, token);
+  if (isAddressed(article, from, token)) return true;
+  if (isFiniteVerb(article, token) || isRelativeVerb(article, from, token)) return true;
+  return isCueParticiple(article, token) || startsObject(article, from, token);
+}
+
+/** «دراسة أجرتها جامعة», «تقرير نشرته الصحيفة»: a relative clause without pronoun, whose verb takes up the noun. */
+const isRelativeVerb = (article: Article, from: number, token: number): boolean =>
+  is(article, from, WordClass.document | WordClass.group | WordClass.unnamed) &&
+  !hasArticle(article, from) &&
+  (article.tokens.word[token] ?? 0) === 0 &&
+  /^(?!ال)..+ت(?:ه|ها|هم)$/u.test(textOf(article.tokens, token));
+
+/** «مدير عام المياه»: عام is «general» and no year, unless a figure or another time follows. */
+const isGeneral = (article: Article, token: number): boolean =>
+  is(article, token, WordClass.common) &&
+  !is(article, token + 1, WordClass.time) &&
+  article.tokens.kind[token + 1] !== TokenKind.number;
+
+/** «حذرت الدائرة | الصيادين»: a plural with the article agrees with no singular before it. */
+const isPluralObject = (article: Article, from: number, token: number): boolean =>
+  /^ال...+ين$/u.test(textOf(article.tokens, token)) &&
+  numberOf(morphologyAt(article, token)) !== 's' &&
+  !is(article, token, PERSON_START) &&
+  hasArticle(article, token - 1) &&
+  [from, token - 1].every((at) => numberOf(morphologyAt(article, at)) === 's');
+
+/**
+ * Where the verb's object begins without a preposition: after an indefinite plural («اتهم معارضون | الرئيس»), a
+ * person's full name («علاوي | الحكومة»), or a definite phrase that a noun without the article follows
+ * («وعدت الفنانة المغربية | جمهور المهرجان»).
+ */
+function startsObject(article: Article, from: number, token: number): boolean {
+  if (article.tokens.proclitic[token] !== Proclitic.none || prefixOf(morphologyAt(article, token)) !== null)
+    return false;
+  if (/ون$/u.test(textOf(article.tokens, from)) && !hasArticle(article, from) && token === from + 1)
+    return hasArticle(article, token);
+  if (is(article, token, WordClass.role | WordClass.honorific | WordClass.nisba | WordClass.nameParticle))
+    return false;
+  if (isPluralObject(article, from, token)) return true;
+  if (is(article, token - 1, WordClass.familyName) && is(article, token - 2, WordClass.givenName)) {
+    return (article.tokens.word[token] ?? 0) !== 0 && !is(article, token, PERSON_START);
+  }
+  return (
+    hasArticle(article, from) &&
+    hasArticle(article, token - 1) &&
+    !hasArticle(article, token) &&
+    is(article, token, OBJECT_HEAD)
+  );
+}
+
+/** li- before a medium, or before a person once the phrase has its name: «بوتين لمضيفه», «المتحدث لوكالة». */
+function isAddressed(article: Article, from: number, token: number): boolean {
+  const unknown = (article.tokens.word[token] ?? 0) === 0;
+  if (unknown ? !/^ل...+(?:ه|ها|هم)$/u.test(textOf(article.tokens, token)) : !hasLi(article, token))
+    return false;
+  if (is(article, token, WordClass.media)) return true;
+  if (!unknown && !is(article, token, WordClass.role | WordClass.group)) return false;
+  return findName(article, { start: from, end: token }) !== null;
+}
+
+const hasLi = (article: Article, token: number): boolean => prefixOf(morphologyAt(article, token)) === 'li';
+
+/** A preposition goes on with the phrase while it is still a title without a name, and no adjunct begins. */
+function preposingContinues(article: Article, from: number, token: number): boolean {
+  if (!INSIDE_PREPOSITIONS.has(textOf(article.tokens, token))) return false;
+  if (is(article, token + 1, WordClass.occasionNoun | WordClass.time)) return false;
+  if (is(article, token + 1, WordClass.demonstrative) && !startsName(article, token + 3)) return false;
+  if (!is(article, from, WordClass.role | WordClass.unnamed | WordClass.group | WordClass.body)) {
+    return !is(article, from, PERSON_START) && textOf(article.tokens, token) === 'من' && token === from + 1;
+  }
+  return findName(article, { start: from, end: token }) === null;
+}

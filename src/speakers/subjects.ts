@@ -1,0 +1,97 @@
+import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
+import { type Gender, prefixOf } from '../lexicon/morphology.ts';
+import { sourceBefore } from '../reports/source.ts';
+import { type Article, hasArticle, is, isComma, isWord, morphologyAt } from '../text/article.ts';
+import { Proclitic, textOf } from '../text/tokenize.ts';
+import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
+import { isFiniteVerb } from './verb-forms.ts';
+
+/** The subject of a finite verb, whether or not that reports: «ندد الوزير بالهجوم», «الوزير غادر», «دافع فلان عن …». */
+export interface Subject {
+  /** Token of the verb; of the phrase itself where it opens the sentence. */
+  readonly verb: number;
+  readonly phrase: NounPhrase;
+  readonly gender: Gender | null;
+}
+
+const PERSON = WordClass.givenName | WordClass.familyName | WordClass.honorific;
+const SKIPPED = WordClass.time | WordClass.adverb | WordClass.auxiliary;
+/** Tokens after a verb in which its subject must begin. */
+const REACH = 3;
+/** How far into a sentence its first phrase may begin, in tokens. */
+const TOPIC_REACH = 10;
+
+/** The subjects of the verbs in a sentence, in text order. */
+export function subjectsIn(article: Article, sentence: number): Subject[] {
+  const range = article.segments.sentences[sentence];
+  if (!range) return [];
+  const subjects: Subject[] = [];
+  for (let at = range.start; at < range.end; at++) {
+    if (!isWord(article, at) || !isVerb(article, at, range.start)) continue;
+    if (is(article, at - 1, WordClass.relative)) continue;
+    const gender = genderOfVerb(article, at);
+    const phrase = subjectAfter(article, at, range.end, gender) ?? subjectBefore(article, at, gender);
+    if (phrase) subjects.push({ verb: at, phrase, gender });
+  }
+  return subjects;
+}
+
+/** A verb that the tables know, or an unknown word that opens a sentence before somebody who can act. */
+function isVerb(article: Article, token: number, sentenceStart: number): boolean {
+  if (is(article, token, SOURCE_HEAD | PERSON | WordClass.preposition)) return false;
+  if (isFiniteVerb(article, token)) return true;
+  if (token !== sentenceStart || hasArticle(article, token)) return false;
+  return (article.tokens.word[token] ?? 0) === 0 && is(article, token + 1, SOURCE_HEAD | PERSON);
+}
+
+/** Gender by the reading as a reporting verb, else by the feminine ت before or after the stem. */
+function genderOfVerb(article: Article, token: number): Gender {
+  const forms = article.lexicon.cueForms(article.tokens.word[token] ?? 0);
+  const form = forms.find(({ person, gender }) => person === 3 && gender !== null);
+  if (form?.gender) return form.gender;
+  const cut = article.tokens.proclitic[token] === Proclitic.none ? 0 : 1;
+  return /^ت|ت(?:ه|ها|هم)?$/u.test(textOf(article.tokens, token).slice(cut)) ? 'f' : 'm';
+}
+
+function subjectAfter(article: Article, verb: number, limit: number, gender: Gender): NounPhrase | null {
+  let at = verb + 1;
+  while (at < limit && at <= verb + REACH && (is(article, at, SKIPPED) || isComma(article, at))) at++;
+  if (is(article, at, WordClass.demonstrative) || prefixOf(morphologyAt(article, at)) !== null) return null;
+  const phrase = readNounPhrase(article, at, limit);
+  return phrase && canAct(article, phrase) && accords(phrase, gender) ? phrase : null;
+}
+
+function subjectBefore(article: Article, verb: number, gender: Gender): NounPhrase | null {
+  const phrase = sourceBefore(article, { start: verb });
+  return phrase && canAct(article, phrase) && accords(phrase, gender) ? phrase : null;
+}
+
+/** Persons, bodies, groups and texts; not an object in the accusative: «حقق نجاحاً». */
+const canAct = (article: Article, { kind, head, name }: NounPhrase): boolean =>
+  kind !== 'other' &&
+  !(
+    kind === 'name' &&
+    name?.start === head &&
+    !is(article, head, PERSON) &&
+    /اً?$/u.test(textOf(article.tokens, head))
+  );
+
+const accords = ({ kind, gender, number, name, head, start }: NounPhrase, verb: Gender): boolean =>
+  gender === null ||
+  number !== 's' ||
+  gender === verb ||
+  (kind === 'name' && name !== null && name.start === start && head === start);
+
+/** The first phrase of a sentence that can speak: whom the writer is telling about. */
+export function topicOf(article: Article, sentence: number, before: number): NounPhrase | null {
+  const range = article.segments.sentences[sentence];
+  if (!range) return null;
+  const limit = Math.min(before, range.start + TOPIC_REACH);
+  for (let at = range.start; at < limit; at++) {
+    if (!is(article, at, SOURCE_HEAD | PERSON) || prefixOf(morphologyAt(article, at)) !== null) continue;
+    if (at > range.start && is(article, at - 1, WordClass.preposition | WordClass.occasionNoun)) return null;
+    const phrase = readNounPhrase(article, at, before);
+    return phrase && phrase.kind !== 'document' ? phrase : null;
+  }
+  return null;
+}

@@ -1,0 +1,36 @@
+import { WordClass } from '../lexicon/classes.ts';
+import { type Article, hasArticle, is } from '../text/article.ts';
+import { textOf } from '../text/tokenize.ts';
+
+const NOMINAL =
+  WordClass.role |
+  WordClass.body |
+  WordClass.media |
+  WordClass.group |
+  WordClass.unnamed |
+  WordClass.document |
+  WordClass.givenName |
+  WordClass.familyName |
+  WordClass.honorific |
+  WordClass.nisba |
+  WordClass.place |
+  WordClass.contentNoun |
+  WordClass.common;
+/** Imperfects in the plural or dual that no table has: «ينحدرون», «سيناقشان». */
+const VERB_SHAPE = /^(?:[وف]?س)?ي....+(?:ون|ان)$/u;
+
+/** Whether a word can only be a finite verb, so that no noun phrase goes on over it. */
+export function isFiniteVerb(article: Article, token: number): boolean {
+  if (is(article, token, NOMINAL | WordClass.nameParticle | WordClass.time | WordClass.occasionNoun))
+    return false;
+  if (is(article, token, WordClass.otherVerb)) return true;
+  if ((article.tokens.word[token] ?? 0) === 0) return VERB_SHAPE.test(textOf(article.tokens, token));
+  const forms = article.lexicon.cueForms(article.tokens.word[token] ?? 0);
+  return forms.some((form) => form.aspect === 'perfect' || form.aspect === 'imperfect');
+}
+
+/** A participle that may carry a report on (مضيفاً), and no noun. */
+export const isCueParticiple = (article: Article, token: number): boolean =>
+  !is(article, token, NOMINAL) &&
+  !hasArticle(article, token) &&
+  article.lexicon.cueForms(article.tokens.word[token] ?? 0).some((form) => form.aspect === 'participle');
