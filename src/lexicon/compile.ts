@@ -121,6 +121,18 @@ function addInflected(
   collector.add(`بال${word}`, bit, { ...definite, prefix: 'bi' });
   collector.add(`ل${word}`, bit, { ...morphology, prefix: 'li' });
   collector.add(`ب${word}`, bit, { ...morphology, prefix: 'bi' });
+  if (wordClass === 'contentNoun') addPossessed(collector, word, morphology);
+}
+
+const POSSESSIVES = ['ه', 'ها', 'هم'];
+
+/** Adds a verbal noun with a pronoun as its subject: تورطه, بتورطها; ta marbuta opens before it (رغبة, رغبته). */
+function addPossessed(collector: WordCollector, word: string, morphology: Morphology): void {
+  const stem = word.replace(/ة$/u, 'ت');
+  for (const pronoun of POSSESSIVES) {
+    collector.add(stem + pronoun, WordClass.contentNoun, morphology);
+    collector.add(`ب${stem}${pronoun}`, WordClass.contentNoun, { ...morphology, prefix: 'bi' });
+  }
 }
 
 /** Country names, and nationality adjectives with and without the article. */

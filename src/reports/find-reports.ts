@@ -1,4 +1,5 @@
 import type { CueMatch } from '../cues/find-cues.ts';
+import type { SpeechAct } from '../document.ts';
 import { WordClass } from '../lexicon/classes.ts';
 import type { NounPhrase } from '../speakers/noun-phrase.ts';
 import { type Article, countWords, is, quotationOpenedAt } from '../text/article.ts';
@@ -58,7 +59,8 @@ function openCues(article: Article, cues: readonly CueMatch[]): OpenedCue[] {
     )
     .map((cue) => {
       const found = cue.kind === 'colon' ? null : findOpener(article, cue, stops);
-      const opener = found && !cue.resumptive && accepts(article, cue, found) ? found : null;
+      const reporting = found !== null && !cue.resumptive && !isDenial(article, cue, found);
+      const opener = reporting && accepts(article, cue, found) ? found : null;
       return { cue, opener, reports: opener !== null || needsNoOpener(article, cue) };
     });
 }
@@ -89,6 +91,19 @@ function accepts(article: Article, cue: CueMatch, opener: Opener): boolean {
   if (opener.type === 'complementizer') return takesClause(article, cue, opener);
   return true;
 }
+
+/** «لم يعلن التنظيم عن …», «من دون أن يكشف عن …» report nothing; «لا يعتقد أن …» does. */
+function isDenial(article: Article, { kind, start, act }: CueMatch, opener: Opener): boolean {
+  if (kind !== 'verb' || opener.type === 'colon' || opener.type === 'quotation') return false;
+  if (opener.type === 'complementizer' && UNCERTAIN.has(act)) return false;
+  const before = textOf(article.tokens, start - 1);
+  return (
+    /^[وف]?(?:لم|لن|لا)$/u.test(before) || (before === 'أن' && textOf(article.tokens, start - 2) === 'دون')
+  );
+}
+
+/** What is not believed, expected or ruled out is still said. */
+const UNCERTAIN: ReadonlySet<SpeechAct> = new Set(['believe', 'expect', 'hope', 'deny']);
 
 /** «علمت "الوطن" أن …»: with a medium as subject a verb of knowing reports. */
 const isMediumSpeaking = (article: Article, { kind, end }: CueMatch): boolean =>

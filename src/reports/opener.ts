@@ -45,6 +45,8 @@ const PREPOSITIONS: Readonly<Record<string, ComplementCode>> = {
   عن: 'an-prep',
   من: 'min',
   في: 'fi',
+  بـ: 'bi',
+  لـ: 'li',
 };
 
 /**
@@ -260,10 +262,15 @@ export function isPrefixedPhrase(article: Article, token: number, prefix: 'bi' |
   );
 }
 
+/** A verbal or abstract noun: listed, or by the shape of a word that no table knows. */
+const isVerbalNoun = (article: Article, token: number): boolean =>
+  is(article, token, WordClass.contentNoun) ||
+  ((article.tokens.word[token] ?? 0) === 0 && hasVerbalNounShape(textOf(article.tokens, token)));
+
 /** «أكد الوزير ضرورة …»: an indefinite content noun that is not part of the subject's construct state. */
 function isObjectPhrase(article: Article, cue: CueMatch, at: number): boolean {
   if (
-    !is(article, at, WordClass.contentNoun) ||
+    !isVerbalNoun(article, at) ||
     is(article, at, SOURCE_HEAD) ||
     prefixOf(morphologyAt(article, at)) !== null
   )

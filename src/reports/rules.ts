@@ -144,6 +144,7 @@ function byOpener(rule: string, type: Opener['type'], context: CueContext): Repo
 /** Letters of a governed bi- or li- written onto the first word of a phrase: «تعهد بخفض» has the content «خفض». */
 const governedPrefix = (article: Article, token: number): number =>
   article.tokens.proclitic[token] === 0 &&
+  !textOf(article.tokens, token).startsWith('لل') &&
   (isPrefixedPhrase(article, token, 'bi') || isPrefixedPhrase(article, token, 'li'))
     ? 1
     : 0;

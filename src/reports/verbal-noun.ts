@@ -3,7 +3,7 @@
  * II تفعيل (تلويث), IV إفعال (إصلاح), VII and VIII انفعال افتعال (انتخاب), X استفعال (استيراد), III مفاعلة (معالجة).
  */
 const SHAPES =
-  /^(?:ت[^\s]{2}ي[^\s]|إ[^\s]{2}ا[^\s]|ا[نست][^\s]{1,2}[^\s]ا[^\s]|ا[^\s]ت[^\s]ا[^\s]|است[^\s]{2}ا[^\s]|م[^\s]ا[^\s]{2}ة)$/u;
+  /^(?:ت[^\s]{2}ي[^\s]|[إا][^\s]{2}ا[^\s]|ا[نست][^\s]{1,2}[^\s]ا[^\s]|ا[^\s]ت[^\s]ا[^\s]|است[^\s]{2}ا[^\s]|م[^\s]ا[^\s]{2}ة)$/u;
 
 /** Whether a word, with bi- or li- and the article taken off, has the shape of a verbal noun. */
 export const hasVerbalNounShape = (word: string): boolean =>
