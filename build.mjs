@@ -99,3 +99,4 @@ await generate('generate');
 await generateValidators();
 await buildLibrary();
 await buildCommands();
+execFileSync(process.execPath, ['dist/build/man.js', 'dist/man', version], { stdio: 'inherit' });

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { printBlock, shownBlock } from '../src/build/readme.ts';
+import { EXAMPLES } from '../src/cli/options.ts';
+import { shell } from './support/command.ts';
+
+jest.setTimeout(60_000);
 
 const readme = readFileSync('README.md', 'utf8');
 
@@ -40,4 +44,10 @@ test('the example in the README is real', async () => {
   );
   expect(printed.length).toBe(2);
   for (const line of printed) expect(readme).toContain(line);
+});
+
+test.each(EXAMPLES)('the example of --help runs: %s', async (command) => {
+  const { code, stdout, stderr } = await shell(command);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout.length).toBeGreaterThan(100);
 });

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { CONFIG_NAME, readConfig } from './config.ts';
+import { EXIT_STATUS } from './errors.ts';
 import { type OptionSpec, readWord } from './option-kinds.ts';
 import { EXAMPLES, type ExtractConfig, OPTION_LIST } from './options.ts';
 
@@ -16,7 +17,7 @@ export function extractCommand(act: (config: ExtractConfig) => Promise<void>): C
     .option('--config <FILE>', `options from this file; default: ${CONFIG_NAME} here or in a folder above`)
     .option('--no-config', 'no config file')
     .option('--print-config', 'print the options as they apply, as a config file, and end')
-    .addHelpText('after', `\nExamples:\n${exampleLines()}`)
+    .addHelpText('after', `\nExamples:\n${table(EXAMPLES)}\nExit status:\n${table(EXIT_STATUS)}`)
     .action(async (files: string[]) => {
       const { config: source, printConfig } = command.opts();
       const given = OPTION_LIST.filter(([name]) => command.getOptionValueSource(name) === 'cli');
@@ -44,7 +45,8 @@ function addOption(command: Command, name: string, spec: OptionSpec<unknown>): v
   });
 }
 
-function exampleLines(): string {
-  const width = Math.max(...EXAMPLES.map(([command]) => command.length));
-  return EXAMPLES.map(([command, what]) => `  ${command.padEnd(width)}  ${what}\n`).join('');
+/** Two columns, indented. */
+function table(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}\n`).join('');
 }

@@ -144,7 +144,8 @@ const CAUSES: Readonly<Record<string, string>> = {
   EISDIR: 'is a folder; name the files in it',
 };
 
-function unreadable(path: string, error: unknown): InputError {
+/** Why the system would not read a path. */
+export function unreadable(path: string, error: unknown): InputError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return new InputError(
     path,

@@ -1,5 +1,5 @@
 import { type Command, CommanderError } from 'commander';
-import { EXIT, UsageError } from './errors.ts';
+import { EXIT, InputError, UsageError } from './errors.ts';
 
 /** Runs a command and sets the exit code. Errors become one line on standard error. */
 export async function main(command: Command): Promise<void> {
@@ -11,7 +11,8 @@ export async function main(command: Command): Promise<void> {
   try {
     await parse(command, process.argv.slice(2));
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const named = error instanceof InputError ? `${error.input}: ` : '';
+    const message = named + (error instanceof Error ? error.message : String(error));
     process.stderr.write(`${command.name()}: ${message}\n`);
     process.exitCode = error instanceof UsageError ? EXIT.usage : EXIT.inputFailed;
   }
@@ -31,6 +32,11 @@ async function parse(command: Command, argv: readonly string[]): Promise<void> {
     await command.parseAsync([...argv], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw new UsageError(error.message.replace(/^error: /u, ''));
+    if (error.code === 'commander.help')
+      throw new UsageError(`name a command; ${command.name()} --help lists them`);
+    if (error.exitCode !== 0) throw new UsageError(inOneLine(error.message));
   }
 }
+
+const inOneLine = (message: string): string =>
+  message.replace(/^error: /u, '').replace(/\s*\(Did you mean (.+)\?\)$/u, '; did you mean $1?');

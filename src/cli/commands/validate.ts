@@ -1,37 +1,75 @@
-import { readFile } from 'node:fs/promises';
-import { Command } from 'commander';
-import { validationError } from '../../output/validate.ts';
+import { open } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { Command, Option } from 'commander';
+import { type SchemaName, validationError } from '../../output/validate.ts';
+import { problemOf } from '../config.ts';
 import { EXIT } from '../errors.ts';
+import { unreadable } from '../inputs.ts';
+import { SCHEMA_NAMES } from './schema.ts';
 
-/** `isnad validate FILE`: checks json or ndjson output against the schemas. */
+type FileKind = SchemaName | 'config';
+
+/** `isnad validate FILE`: checks what isnad writes (json, ndjson) or reads (gold, people, config) against its schema. */
 export function validateCommand(): Command {
   return new Command('validate')
-    .description('checks an output file (json or ndjson) against the schema')
-    .argument('<FILE>', 'the file')
-    .action(async (file: string) => {
-      const problems = problemsIn(await readFile(file, 'utf8'));
-      for (const problem of problems) process.stderr.write(`isnad: ${file}: ${problem}\n`);
-      if (problems.length > 0) process.exitCode = EXIT.inputFailed;
+    .description('checks json or ndjson output, or a gold, people or config file, against its schema')
+    .argument('<FILE>', 'the file; - for standard input')
+    .addOption(
+      new Option('--schema <NAME>', 'which schema; default: found out by the fields').choices(SCHEMA_NAMES),
+    )
+    .action(async (file: string, { schema }: { schema?: FileKind }) => {
+      for await (const problem of problemsIn(file, schema)) {
+        process.stderr.write(`isnad: ${file}: ${problem}\n`);
+        process.exitCode = EXIT.inputFailed;
+      }
     });
 }
 
-function problemsIn(text: string): string[] {
-  const whole = parsed(text);
-  if (isExtraction(whole)) {
-    const problem = validationError('extraction', whole);
-    return problem ? [problem] : [];
+/** A first line that is only a bracket, or blank, opens one JSON text over many lines; else each line is one. */
+const OPENS_WHOLE = /^\ufeff?\s*[{[]?\s*$/u;
+
+async function* problemsIn(file: string, schema?: FileKind): AsyncGenerator<string> {
+  const whole: string[] = [];
+  let number = 0;
+  for await (const line of linesOf(file)) {
+    number++;
+    if (whole.length > 0 || (number === 1 && OPENS_WHOLE.test(line))) whole.push(line);
+    else if (line.trim() !== '') yield* problem(line, `line ${number}: `, schema);
   }
-  const lines = text.split('\n');
-  return lines.flatMap((line, k) => {
-    if (line.trim() === '') return [];
-    const value = parsed(line);
-    const problem = value === undefined ? 'is not valid JSON' : validationError('document', value);
-    return problem ? [`line ${k + 1}: ${problem}`] : [];
-  });
+  if (whole.length > 0) yield* problem(whole.join('\n'), '', schema);
+  else if (number === 0) yield 'is empty; it should hold JSON';
 }
 
-const isExtraction = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && ('documents' in value || 'generator' in value);
+async function* linesOf(file: string): AsyncGenerator<string> {
+  try {
+    yield* file === '-' ? createInterface({ input: process.stdin }) : (await open(file)).readLines();
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+}
+
+function* problem(text: string, where: string, schema?: FileKind): Generator<string> {
+  const value = parsed(text);
+  const found = value === undefined ? 'is not valid JSON' : schemaProblem(value, schema ?? kindOf(value));
+  if (found !== null) yield `${where}${found}`;
+}
+
+const schemaProblem = (value: unknown, schema: FileKind): string | null =>
+  schema === 'config' ? problemOf(value) : validationError(schema, value);
+
+/** The field by which each kind of file is known; what has none of them should be a document. */
+const KNOWN_BY: readonly (readonly [field: string, kind: FileKind])[] = [
+  ['document', 'document'],
+  ['documents', 'extraction'],
+  ['generator', 'extraction'],
+  ['people', 'people'],
+  ['quotes', 'gold'],
+];
+
+function kindOf(value: unknown): FileKind {
+  const fields = typeof value === 'object' && value !== null ? value : {};
+  return KNOWN_BY.find(([field]) => field in fields)?.[1] ?? 'document';
+}
 
 function parsed(text: string): unknown {
   try {

@@ -1,0 +1,26 @@
+import { Command } from 'commander';
+import { completionCommand } from './commands/completion.ts';
+import { schemaCommand } from './commands/schema.ts';
+import { scoreCommand } from './commands/score.ts';
+import { validateCommand } from './commands/validate.ts';
+import { extractCommand } from './extract-command.ts';
+
+const extract = (): Command =>
+  extractCommand(async (config) => {
+    const { runExtract } = await import('./extract.ts');
+    process.exitCode = await runExtract(config);
+  });
+
+/** The command `extract`. */
+export const extractProgram = (version: string): Command => extract().version(version);
+
+/** The command `isnad`, which holds the others. */
+export function isnadProgram(version: string): Command {
+  const isnad = new Command('isnad').description('Who said what in Arabic news.').version(version);
+  return isnad
+    .addCommand(extract())
+    .addCommand(scoreCommand())
+    .addCommand(validateCommand())
+    .addCommand(schemaCommand())
+    .addCommand(completionCommand(() => [extractProgram(version), isnad]));
+}
