@@ -1,10 +1,10 @@
-import { fold } from '../text/fold.ts';
+import { normalise } from './normal.ts';
 
 /** Two contents match when they share at least this part of their words. */
 const MATCH = 0.8;
 const DROPPED = new Set('ان بان وان فان انه انها انهم بانه بانها بانهم وانه وانها الي علي عن'.split(' '));
 
-/** A word of a text: code-point offsets and folded form. */
+/** A word of a text: code-point offsets and normalised form. */
 export interface Word {
   start: number;
   end: number;
@@ -24,7 +24,7 @@ export function wordsOf(text: string): Word[] {
   for (const match of text.matchAll(/[\p{L}\p{M}\p{N}\u0640]+/gu)) {
     point += [...text.slice(unit, match.index)].length;
     const end = point + [...match[0]].length;
-    words.push({ start: point, end, form: fold(match[0]) });
+    words.push({ start: point, end, form: normalise(match[0]) });
     point = end;
     unit = match.index + match[0].length;
   }

@@ -1,22 +1,13 @@
-import { fold } from '../text/fold.ts';
-
-const VARIANTS: readonly (readonly [RegExp, string])[] = [
-  [/بينج|بينق/gu, 'بينغ'],
-  [/جينبينغ/gu, 'جين بينغ'],
-  [/فلادمير|فلاديمر/gu, 'فلاديمير'],
-  [/دمتري|ديمتري|دميتري/gu, 'دميتري'],
-];
-const normal = (text: string): string =>
-  VARIANTS.reduce((word, [pattern, form]) => word.replace(pattern, form), fold(text));
+import { normalise } from './normal.ts';
 
 const TITLES = new Set(
-  'الرئيس رئيس الوزراء وزير الخارجية المتحدث باسم الرسمي السيد السيدة الدكتور د الامير الملك الشيخ اللواء العميد المهندس الاستاذ معالي سعادة سمو صاحب الملكي النائب مدير المدير العام الجنرال السفير نائب'
+  'الرئيس رئيس الوزراء وزير الخارجية المتحدث باسم الرسمي السيد السيدة الدكتور د الامير الملك الشيخ اللواء العميد المهندس الاستاذ معالي سعادة سمو صاحب السمو الملكي النائب مدير المدير العام الجنرال السفير نائب'
     .split(' ')
-    .map(normal),
+    .map(normalise),
 );
 
 const tokensOf = (name: string): string[] =>
-  normal(name)
+  normalise(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((token) => token !== '')
     .map((token) => (token.length > 4 && token.startsWith('ال') ? token.slice(2) : token));

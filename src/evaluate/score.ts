@@ -1,13 +1,12 @@
-import type { Complement, Document, Quote, QuoteKind } from '../document.ts';
+import type { Complement, Document, Quote, QuoteKind, Span } from '../document.ts';
 import { align, wordsOf } from './align.ts';
 import { type GoldSpeaker, goldSpeakerOf } from './names.ts';
 
-export interface GoldQuote {
+export interface GoldQuote extends Span {
   kind: QuoteKind;
   complement: Complement;
   nested?: boolean;
-  start: number;
-  end: number;
+  cue: Span | null;
   speaker: string;
 }
 
@@ -23,10 +22,12 @@ type Prediction = Pick<Document, 'quotes' | 'speakers'>;
 
 /** A gold attribution with the quote found for it, or a quote that no gold attribution asks for. */
 export interface Judgement {
-  article: string;
+  article: GoldArticle;
   group: Group;
   gold: GoldQuote | null;
   quote: Quote | null;
+  /** The found quote's speaker, as the output names it. */
+  speaker: string | null;
   speakerRight: boolean;
   exact: boolean;
 }
@@ -50,20 +51,29 @@ const groupOf = (nested: boolean, { kind, complement }: Pick<Quote, 'kind' | 'co
   return kind === 'direct' || kind === 'mixed' ? 'quoted' : 'reported';
 };
 
-/** Compares one article's quotes with its gold. */
-export function judge(gold: GoldArticle, found: Prediction): Judgement[] {
-  const aligned = align(wordsOf(gold.text), gold.quotes, found.quotes);
-  const names = new Map(found.speakers.map((s) => [s.id, [s.name, ...s.mentions.map((m) => m.text)]]));
-  const judgements = gold.quotes.map((wanted, k): Judgement => {
+/** All names that the output gives a quote's speaker, the best first. */
+function namesOf(quote: Quote, speakers: Prediction['speakers']): string[] {
+  const known = speakers.find(({ id }) => id === quote.speaker?.id);
+  const names = known
+    ? [known.name, ...known.mentions.map(({ text }) => text)]
+    : [quote.speaker?.mention?.text];
+  return names.filter((name): name is string => Boolean(name));
+}
+
+/** Compares one article's quotes with its gold: each gold attribution in turn, then the quotes that are too much. */
+export function judge(article: GoldArticle, found: Prediction): Judgement[] {
+  const aligned = align(wordsOf(article.text), article.quotes, found.quotes);
+  const judgements = article.quotes.map((gold, k): Judgement => {
     const match = aligned.get(k);
     const quote = found.quotes[match?.prediction ?? -1] ?? null;
-    const speaker = goldSpeakerOf(names.get(quote?.speaker?.id ?? '') ?? [], gold.speakers);
+    const names = quote ? namesOf(quote, found.speakers) : [];
     return {
-      article: gold.id,
-      group: groupOf(wanted.nested ?? false, wanted),
-      gold: wanted,
+      article,
+      group: groupOf(gold.nested ?? false, gold),
+      gold,
       quote,
-      speakerRight: quote !== null && speaker === wanted.speaker,
+      speaker: names[0] ?? null,
+      speakerRight: quote !== null && goldSpeakerOf(names, article.speakers) === gold.speaker,
       exact: match !== undefined && match.overlap > 0.999,
     };
   });
@@ -72,13 +82,14 @@ export function judge(gold: GoldArticle, found: Prediction): Judgement[] {
   return [
     ...judgements,
     ...extra.map((quote): Judgement => {
-      const group = groupOf(quote.nestedIn !== null, quote);
-      return { article: gold.id, group, gold: null, quote, speakerRight: false, exact: false };
+      const group = groupOf(Boolean(quote.nestedIn), quote);
+      const speaker = namesOf(quote, found.speakers)[0] ?? null;
+      return { article, group, gold: null, quote, speaker, speakerRight: false, exact: false };
     }),
   ];
 }
 
-/** Adds judgements up by group. */
+/** Adds judgements up by group, and all but phrases and nested ones together. */
 export function measure(judgements: readonly Judgement[]): Map<Group, Measures> {
   const result = new Map<Group, Measures>();
   for (const group of ['quoted', 'reported', 'phrase', 'nested'] as const) {
@@ -90,7 +101,8 @@ export function measure(judgements: readonly Judgement[]): Map<Group, Measures> 
   return result;
 }
 
-function measuresOf(judgements: readonly Judgement[]): Measures {
+/** The measures of any selection of judgements. */
+export function measuresOf(judgements: readonly Judgement[]): Measures {
   const count = (test: (judgement: Judgement) => boolean): number => judgements.filter(test).length;
   const gold = count((j) => j.gold !== null);
   const found = count((j) => j.gold !== null && j.quote !== null);

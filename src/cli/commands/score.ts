@@ -1,8 +1,17 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { Command } from 'commander';
-import type { Document } from '../../document.ts';
-import { type GoldArticle, type Judgement, judge, type Measures, measure } from '../../evaluate/score.ts';
+import { readFile } from 'node:fs/promises';
+import { Command, InvalidArgumentError } from 'commander';
+import { ASPECTS, type Aspect, breakDown } from '../../evaluate/breakdown.ts';
+import { type Calibration, calibrate } from '../../evaluate/calibration.ts';
+import { readDocuments, readGold } from '../../evaluate/read.ts';
+import { type Judgement, judge, type Measures, measure } from '../../evaluate/score.ts';
+import { printCalibration, printError, printMeasures, printRules } from '../../evaluate/tables.ts';
+
+interface Options {
+  by: Aspect[];
+  calibration: boolean;
+  errors: boolean;
+  json: boolean;
+}
 
 /** `isnad score GOLD PRED`: precision, recall and F1 of an output against gold annotations. */
 export function scoreCommand(): Command {
@@ -10,78 +19,69 @@ export function scoreCommand(): Command {
     .description('compares an output (json or ndjson) with gold annotations')
     .argument('<GOLD>', 'folder of <id>.txt and <id>.json')
     .argument('<PRED>', 'the output on those texts; - for standard input')
+    .option('--by <ASPECT>', `break the score down by ${ASPECTS.join(', ')} (repeatable)`, addAspect, [])
+    .option('--calibration', 'tell how far confidence is to be trusted', false)
     .option('--errors', 'list what is missed, wrong or too much', false)
-    .action(async (goldFolder: string, predicted: string, { errors }: { errors: boolean }) => {
-      const gold = await readGold(goldFolder);
-      const documents = readDocuments(await readFile(predicted === '-' ? '/dev/stdin' : predicted, 'utf8'));
-      const judgements = gold.flatMap((article) =>
-        judge(article, documents.get(article.id) ?? { quotes: [], speakers: [] }),
-      );
-      process.stdout.write(table(measure(judgements)));
-      if (errors) process.stdout.write(judgements.map((j) => errorLine(j, gold)).join(''));
-    });
+    .option('--json', 'print one JSON object', false)
+    .action(runScore);
 }
 
-async function readGold(folder: string): Promise<GoldArticle[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort();
-  return Promise.all(
-    names.map(async (name) => {
-      const text = await readFile(join(folder, name), 'utf8');
-      const gold = JSON.parse(await readFile(join(folder, name.replace(/\.txt$/u, '.json')), 'utf8'));
-      return { ...gold, text };
-    }),
+function addAspect(word: string, before: Aspect[]): Aspect[] {
+  const aspect = ASPECTS.find((one) => one === word);
+  if (!aspect) throw new InvalidArgumentError(`It is one of ${ASPECTS.join(', ')}.`);
+  return [...before, aspect];
+}
+
+async function runScore(folder: string, output: string, options: Options): Promise<void> {
+  const gold = await readGold(folder);
+  const name = output === '-' ? 'standard input' : output;
+  const documents = readDocuments(await readFile(output === '-' ? '/dev/stdin' : output, 'utf8'), name);
+  const missing = gold.map(({ id }) => id).filter((id) => !documents.has(id));
+  if (missing.length > 0) {
+    const some = missing.slice(0, 5).join(', ');
+    process.stderr.write(
+      `isnad: ${name}: no document for ${missing.length} of ${gold.length} texts (${some})\n`,
+    );
+  }
+  const judgements = gold.flatMap((article) =>
+    judge(article, documents.get(article.id) ?? { quotes: [], speakers: [] }),
   );
-}
-
-/** Documents by the base name of their path or id, without extension. */
-function readDocuments(output: string): Map<string, Document> {
-  const values: unknown[] = output.trimStart().startsWith('{\n') ? [JSON.parse(output)] : lines(output);
-  const documents = values.flatMap((value) => (isExtraction(value) ? value.documents : [value as Document]));
-  return new Map(
-    documents.map((d) => [basename(d.document.path ?? d.document.id).replace(/\.[^.]+$/u, ''), d]),
+  const print = options.json ? printJson : printText;
+  process.stdout.write(
+    print({ documents: gold.length, missing: missing.length, ...scoreOf(judgements, options) }),
   );
+  if (options.errors && !options.json) process.stdout.write(judgements.map(printError).join(''));
 }
 
-const lines = (text: string): unknown[] =>
-  text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line));
-
-const isExtraction = (value: unknown): value is { documents: Document[] } =>
-  typeof value === 'object' && value !== null && 'documents' in value;
-
-const COLUMNS = [
-  'gold',
-  'found',
-  'extra',
-  'precision',
-  'recall',
-  'f1',
-  'exact',
-  'speaker',
-  'attributedF1',
-] as const;
-
-const COUNTS: ReadonlySet<string> = new Set(['gold', 'found', 'extra']);
-
-function table(measures: ReadonlyMap<string, Measures>): string {
-  const width = (name: string): number => Math.max(10, name.length + 2);
-  const header = ['group'.padEnd(16), ...COLUMNS.map((name) => name.padStart(width(name)))].join('');
-  const rows = [...measures].map(([group, values]) => {
-    const cell = (name: (typeof COLUMNS)[number]): string =>
-      (COUNTS.has(name) ? String(values[name]) : values[name].toFixed(3)).padStart(width(name));
-    return [group.padEnd(16), ...COLUMNS.map(cell)].join('');
-  });
-  return `${[header, ...rows].join('\n')}\n`;
+interface Score {
+  groups: ReadonlyMap<string, Measures>;
+  by: readonly (readonly [Aspect, ReadonlyMap<string, Measures>])[];
+  calibration: Calibration | null;
 }
 
-function errorLine(judgement: Judgement, articles: readonly GoldArticle[]): string {
-  const { gold, quote, speakerRight, article, group } = judgement;
-  if (gold && quote && speakerRight) return '';
-  const what = !gold ? 'EXTRA' : !quote ? 'MISSED' : 'WRONG SPEAKER';
-  const span = gold ?? quote;
-  const text = articles.find(({ id }) => id === article)?.text ?? '';
-  const content = span ? [...text].slice(span.start, span.end).join('') : '';
-  return `\n${article} ${what} ${group}${quote ? ` by rule ${quote.rule}` : ''}\n   ${content.replaceAll('\n', ' ')}\n`;
+const scoreOf = (judgements: readonly Judgement[], { by, calibration }: Options): Score => ({
+  groups: measure(judgements),
+  by: by.map((aspect) => [aspect, breakDown(judgements, aspect)]),
+  calibration: calibration ? calibrate(judgements) : null,
+});
+
+type Counted = Score & { documents: number; missing: number };
+
+const printText = ({ groups, by, calibration }: Counted): string =>
+  [
+    printMeasures('group', groups),
+    ...by.map(([aspect, rows]) => (aspect === 'rule' ? printRules(rows) : printMeasures(aspect, rows))),
+    ...(calibration ? [printCalibration(calibration)] : []),
+  ].join('\n');
+
+function printJson({ documents, missing, groups, by, calibration }: Counted): string {
+  const rows = by.map(([aspect, measures]) => [aspect, Object.fromEntries(measures)]);
+  const score = {
+    documents,
+    missing,
+    ...Object.fromEntries(groups),
+    ...(rows.length > 0 ? { by: Object.fromEntries(rows) } : {}),
+    ...(calibration ? { calibration } : {}),
+  };
+  return `${JSON.stringify(score)}\n`;
 }
