@@ -49,7 +49,10 @@ test('texts without a document count as missed and are named', async () => {
   const { code, stdout, stderr } = await score(empty, '--json', '--by', 'article');
   expect(code).toBe(0);
   expect(stderr).toContain(`no document for ${texts} of ${texts} texts (agency-`);
-  expect(JSON.parse(stdout)).toMatchObject({ missing: texts, 'quoted+reported': { found: 0, extra: 0, f1: 0 } });
+  expect(JSON.parse(stdout)).toMatchObject({
+    missing: texts,
+    'quoted+reported': { found: 0, extra: 0, f1: 0 },
+  });
 }, 60_000);
 
 test.each([

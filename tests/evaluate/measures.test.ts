@@ -102,7 +102,13 @@ describe('calibration', () => {
   test('bins quotes by confidence and adds the gaps up', () => {
     const { bins, error, sure } = calibrate(mixture);
     expect(bins.map(({ count }) => count)).toEqual([0, 0, 0, 0, 0, 1, 0, 0, 0, 2]);
-    expect(bins[9]).toEqual({ from: 0.9, to: 1, count: 2, confidence: expect.closeTo(0.93, 12), precision: 0.5 });
+    expect(bins[9]).toEqual({
+      from: 0.9,
+      to: 1,
+      count: 2,
+      confidence: expect.closeTo(0.93, 12),
+      precision: 0.5,
+    });
     expect(error).toBeCloseTo((2 * 0.43 + 0.5) / 3, 12);
     expect(sure).toEqual({ count: 2, precision: 0.5 });
   });
