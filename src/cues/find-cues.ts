@@ -5,7 +5,6 @@ import { type Article, is, isComma, isWord, punctuationAt, quotationClosedAt } f
 import { fold } from '../text/fold.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
-import { unvocalised } from './conjugator/root-class.ts';
 import type { InflectedCue } from './cue-forms.ts';
 import type { NominalCue, VerbEntry } from './verb-table.ts';
 
@@ -50,7 +49,7 @@ function matchOf(form: InflectedCue, token: number): CueMatch {
     start: token,
     end: token + 1,
     kind: kindOf(form),
-    lemma: unvocalised(form.verb.lemma),
+    lemma: form.verb.lemma,
     act: form.verb.act,
     verb: form.verb,
     nominal: null,

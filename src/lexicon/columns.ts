@@ -1,3 +1,4 @@
+import { unvocalised } from '../cues/conjugator/root-class.ts';
 import { type VocabularyColumns, vocabularyColumns } from '../text/vocabulary.ts';
 import type { LexiconData } from './compile.ts';
 
@@ -20,13 +21,15 @@ export type ReadingColumns = {
   readonly inflection: Uint16Array;
 };
 
+/** The tables as the engine uses them: lemmas of verbs without their vowel signs. */
 export type LexiconTables = Pick<LexiconData, 'verbs' | 'nominalCues' | 'narration'>;
 
 /** Lays a compiled lexicon out in columns. */
 export function lexiconColumns(data: LexiconData): LexiconColumns {
   const words = data.words.split('\n');
   const { verbs, nominalCues, narration } = data;
-  const tables: LexiconTables = { verbs, nominalCues, narration };
+  const printed = verbs.map((verb) => ({ ...verb, lemma: unvocalised(verb.lemma) }));
+  const tables: LexiconTables = { verbs: printed, nominalCues, narration };
   return {
     vocabulary: vocabularyColumns(words),
     classes: Uint32Array.from(data.classes),

@@ -1,5 +1,4 @@
 import { claimsOf } from '../claims/claims.ts';
-import { unvocalised } from '../cues/conjugator/root-class.ts';
 import {
   type Document,
   type Quote,
@@ -141,7 +140,7 @@ function cueOf(article: Article, { cue }: Report, spans: SpanWriter): Quote['cue
   const span = spans.between((tokens.start[cue.start] ?? 0) + cut, tokens.end[cue.end - 1] ?? 0);
   return {
     ...span,
-    lemma: cue.lemma === ':' ? textOf(tokens, cue.start) : unvocalised(cue.lemma),
+    lemma: cue.lemma === ':' ? textOf(tokens, cue.start) : cue.lemma,
     act: cue.act,
   };
 }

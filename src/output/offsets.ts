@@ -5,10 +5,12 @@ export interface OffsetMap {
   at(utf16: number): number;
 }
 
+/** Any surrogate unit, paired or not: without the u flag, a pair is two units. */
+const SURROGATE = /[\ud800-\udfff]/;
+
 /** Code-point offsets of a text; a lone surrogate counts as one code point. */
 export function codePointOffsets(text: string): OffsetMap {
-  if (!/[\ud800-\udfff]/u.test(text) && !/[\u{10000}-\u{10ffff}]/u.test(text))
-    return { at: (offset) => offset };
+  if (!SURROGATE.test(text)) return { at: (offset) => offset };
   return cumulative(text, () => 1);
 }
 

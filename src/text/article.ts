@@ -48,19 +48,23 @@ export function punctuationAt(article: Article, token: number): string {
   return kind === TokenKind.punctuation || kind === TokenKind.mark ? textOf(article.tokens, token) : '';
 }
 
-export const isComma = (article: Article, token: number): boolean => {
-  const mark = punctuationAt(article, token);
-  return mark === '،' || mark === ',' || mark === '؛' || mark === ';';
-};
+/** Arabic and Latin commas and semicolons: ، , ؛ ; */
+export function isComma(article: Article, token: number): boolean {
+  if (article.tokens.kind[token] !== TokenKind.punctuation) return false;
+  const unit = article.text.charCodeAt(article.tokens.start[token] ?? 0);
+  return unit === 0x60c || unit === 0x2c || unit === 0x61b || unit === 0x3b;
+}
 
 /** The quotation whose opening mark stands at a token. */
 export function quotationOpenedAt(article: Article, token: number): Quotation | undefined {
-  return article.quotations[article.opens[token] ?? -1];
+  const quotation = article.opens[token] ?? -1;
+  return quotation < 0 ? undefined : article.quotations[quotation];
 }
 
 /** The quotation whose closing mark stands at a token. */
 export function quotationClosedAt(article: Article, token: number): Quotation | undefined {
-  return article.quotations[article.closes[token] ?? -1];
+  const quotation = article.closes[token] ?? -1;
+  return quotation < 0 ? undefined : article.quotations[quotation];
 }
 
 /** Words and numbers in a range of tokens. */
@@ -73,11 +77,20 @@ export function countWords(article: Article, range: TokenRange): number {
   return count;
 }
 
-/** Whether a word carries the article al-, also after li- (lil-) or bi-. */
-export function hasArticle(article: Article, token: number): boolean {
-  const { text, tokens } = article;
+const ALIF = 0x627;
+const LAM = 0x644;
+const BA = 0x628;
+const KAF = 0x643;
+
+/** Whether a word carries the article al-, also after li- (lil-), bi- or ka-: الـ، للـ، لالـ، بالـ، كالـ. */
+export function hasArticle({ text, tokens }: Article, token: number): boolean {
   const start = (tokens.start[token] ?? 0) + (tokens.proclitic[token] ? 1 : 0);
-  return /^(?:[بكل]?ال|لل)/u.test(text.slice(start, start + 3)) && (tokens.end[token] ?? 0) - start > 3;
+  if ((tokens.end[token] ?? 0) - start <= 3) return false;
+  const first = text.charCodeAt(start);
+  const second = text.charCodeAt(start + 1);
+  if (second === LAM) return first === ALIF || first === LAM;
+  const prefixed = first === BA || first === KAF || first === LAM;
+  return prefixed && second === ALIF && text.charCodeAt(start + 2) === LAM;
 }
 
 /** The end (exclusive) of the bracket that opens at `token`, or `token + 1` if it never closes before `limit`. */

@@ -101,6 +101,7 @@ function isTrailing(tokens: Tokens, at: number): boolean {
 }
 
 function endsSentence(tokens: Tokens, at: number, line: TokenRange): boolean {
+  if (tokens.kind[at] !== TokenKind.punctuation) return false;
   const char = tokens.text.charCodeAt(tokens.start[at] ?? 0);
   if (char === 0x21 || char === 0x3f || char === 0x61f) return true;
   if (char !== 0x2e) return false;
