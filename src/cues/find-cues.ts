@@ -141,7 +141,9 @@ const isNounInPrint = (word: string, form: InflectedCue): boolean =>
  */
 function isAdverbialParticiple(article: Article, token: number, form: InflectedCue): boolean {
   const word = textOf(article.tokens, token);
-  if (/^[وف]?ال/u.test(word)) return false;
+  if (/^[وف]?ال/u.test(word) || form.clitic !== '') return false;
+  if (is(article, token, WordClass.common | WordClass.contentNoun) && !isComma(article, token - 1))
+    return false;
   const verbalNoun = form.verb.verbalNouns.some((noun) => fold(noun) === fold(word));
   if (verbalNoun && !isComma(article, token - 1)) return false;
   if (form.gender === 'm' && form.number === 's') {

@@ -13,8 +13,8 @@ interface FoundSource {
 
 /** The source of a cue whose content opens at `openerAt`: carried by a medium, before or after its verb, or elided. */
 export function sourceOf(article: Article, cue: CueMatch, openerAt: number): FoundSource {
-  const relayed =
-    cue.act === 'report' || cue.kind === 'possessive' ? relayedSource(article, cue, openerAt) : null;
+  const carries = cue.act === 'report' || cue.kind === 'possessive' || isSaying(cue);
+  const relayed = carries ? relayedSource(article, cue, openerAt) : quotingAnother(article, cue, openerAt);
   if (relayed) return { form: 'mention', source: relayed };
   if (cue.kind === 'verbal-noun') {
     const source = readNounPhrase(article, cue.end, openerAt);
@@ -60,20 +60,32 @@ function isSubject(article: Article, { head, kind, name, number }: NounPhrase, c
   if (number === 'p' && !hasArticle(article, head) && /^(?!ال).*ين$/u.test(textOf(article.tokens, head + 1)))
     return false;
   if (cue.gender === 'm' && kind === 'other' && word.endsWith('ات')) return false;
-  if (kind === 'other' && !name && !word.endsWith('ون') && cue.gender === 'm' && isObject(article, head, cue))
-    return false;
+  if (kind === 'other' && !name && !word.endsWith('ون') && isObject(article, head, cue)) return false;
   return cue.verb?.object === '-' || !word.startsWith('نظير');
 }
 
 /** «طالب الرجال بأن», «أكد ثبوت التهمة»: whom the elided subject speaks to, or what it says. */
-const isObject = (article: Article, head: number, { verb, clitic }: CueMatch): boolean =>
-  (verb?.object !== '-' && clitic === '') ||
+const isObject = (article: Article, head: number, { verb, clitic, gender }: CueMatch): boolean =>
+  (verb?.object !== '-' && clitic === '' && gender === 'm') ||
   (is(article, head, WordClass.contentNoun) && (verb?.takes.includes('obj') ?? false));
+
+/** «نقلت الوكالة عن الوزير القول إن»: the noun of saying, whose sayer عن names before it. */
+const isSaying = ({ kind, lemma }: CueMatch): boolean => kind === 'noun' && lemma === 'قول';
+
+/** «كشف الموقع نقلاً عن الصحيفة أن»: whom the subject quotes is the source. */
+function quotingAnother(article: Article, cue: CueMatch, openerAt: number): NounPhrase | null {
+  for (let at = cue.end + 1; at < openerAt - 2; at++) {
+    if (!/^نقلا/u.test(textOf(article.tokens, at)) || textOf(article.tokens, at + 1) !== 'عن') continue;
+    return readNounPhrase(article, at + 2, openerAt);
+  }
+  return null;
+}
 
 /** «نقلت الوكالة عن الوزير قوله إن»: the person after عن is the source, not the medium. */
 function relayedSource(article: Article, cue: CueMatch, openerAt: number): NounPhrase | null {
-  const from = cue.kind === 'possessive' ? cue.start - 25 : cue.end;
-  const to = cue.kind === 'possessive' ? cue.start : openerAt;
+  const nominal = cue.kind === 'possessive' || isSaying(cue);
+  const from = nominal ? cue.start - 25 : cue.end;
+  const to = nominal ? cue.start : openerAt;
   for (let at = to - 2; at >= Math.max(from, 0); at--) {
     if (article.segments.sentenceOf[at] !== article.segments.sentenceOf[cue.start]) return null;
     if (textOf(article.tokens, at) === 'عن') return readNounPhrase(article, at + 1, to);

@@ -94,7 +94,9 @@ export function sourceBefore(article: Article, cue: { readonly start: number }):
   const proclitic = article.tokens.proclitic[cue.start];
   if (proclitic !== Proclitic.none && !(proclitic === Proclitic.fa && followsAmma(article, cue.start)))
     return null;
-  if (is(article, cue.start - 1, WordClass.relative)) return antecedent(article, cue.start - 1);
+  if (is(article, cue.start - 1, WordClass.relative)) {
+    return takesUp(article, cue.start) ? null : antecedent(article, cue.start - 1);
+  }
   if (is(article, cue.start - 1, WordClass.complementizerPronoun)) return null;
   const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
   if (!sentence) return null;
@@ -114,8 +116,12 @@ export function sourceBefore(article: Article, cue: { readonly start: number }):
   return null;
 }
 
+/** «الاتفاق الذي تصفه بأنه»: the object pronoun takes up the noun before the relative, so that it is no subject. */
+const takesUp = (article: Article, verb: number): boolean =>
+  article.lexicon.cueForms(article.tokens.word[verb] ?? 0).every(({ clitic }) => clitic !== '');
+
 /** «أما الوزير فقال»: the fa- takes up the subject that أما puts first. */
-function followsAmma(article: Article, token: number): boolean {
+export function followsAmma(article: Article, token: number): boolean {
   const start = article.segments.sentences[article.segments.sentenceOf[token] ?? -1]?.start ?? token;
   return [start, start + 1].some((at) => /^و?أما$/u.test(textOf(article.tokens, at)));
 }
@@ -144,7 +150,7 @@ export function nounBefore(article: Article, cue: CueMatch): NounPhrase | null {
   if (!/^[يت]/u.test(textOf(article.tokens, cue.start)) || cue.clitic !== '') return null;
   let start = cue.start;
   while (start > 0 && start > cue.start - MAX_NOUN && isBareNoun(article, start - 1)) start--;
-  if (start === cue.start) return null;
+  if (start === cue.start || is(article, start - 1, WordClass.relative)) return null;
   const word = textOf(article.tokens, start);
   if (cue.gender === 'm' && /[ةه]$|ات$/u.test(word)) return null;
   if (cue.gender === 'f' && cue.number === 's' && !/[ةه]$|ات$|ا$/u.test(word) && !isPlural(article, start))
@@ -191,6 +197,7 @@ const isFirm = (article: Article, phrase: NounPhrase, cue: number): boolean =>
 function isClauseStart(article: Article, at: number, sentenceStart: number): boolean {
   if (at === sentenceStart) return true;
   const opens = WordClass.auxiliary | WordClass.subordinator | WordClass.complementizer;
+  if (/^[أا][وم]$/u.test(textOf(article.tokens, at - 1))) return false;
   if (is(article, at - 1, opens) || isComma(article, at - 1)) return true;
   const mark = punctuationAt(article, at - 1);
   return mark === '..' || mark === '.' || mark === '-' || mark === ':' || mark === '»' || mark === '"';

@@ -1,7 +1,7 @@
 import type { SpeakerType } from '../document.ts';
 import { WordClass } from '../lexicon/classes.ts';
-import type { Gender } from '../lexicon/morphology.ts';
-import { type Article, hasArticle, is } from '../text/article.ts';
+import { type Gender, prefixOf } from '../lexicon/morphology.ts';
+import { type Article, hasArticle, is, morphologyAt } from '../text/article.ts';
 import { TokenKind, textOf } from '../text/tokenize.ts';
 import { containsAll, type Entity, headWords, keyWords, sameName } from './entity.ts';
 import type { NounPhrase, PhraseKind } from './noun-phrase.ts';
@@ -89,7 +89,7 @@ export function findEntity(lookup: Lookup, phrase: NounPhrase, gender: Gender | 
 
 function read(lookup: Lookup, phrase: NounPhrase, gender: Gender | null): Reading {
   const { article } = lookup;
-  const text = spell(article, phrase);
+  const text = withoutPrefix(article, phrase.start, spell(article, phrase));
   const name = phrase.name && !isNamedAfter(article, phrase) ? spell(article, phrase.name) : null;
   const named = name !== null && (phrase.kind === 'other' || phrase.kind === 'unnamed');
   const type = named ? 'person' : TYPES[phrase.kind];
@@ -222,6 +222,12 @@ function create(lookup: Lookup, { known, type, gender, phrase }: Reading): Entit
   };
   lookup.entities.push(entity);
   return entity;
+}
+
+/** «للوزارة», «لمصادر»: the preposition written onto the first word is no part of the phrase. */
+function withoutPrefix(article: Article, token: number, text: string): string {
+  if (prefixOf(morphologyAt(article, token)) === null) return text;
+  return text.startsWith('لل') ? `ال${text.slice(2)}` : text.slice(1);
 }
 
 /** Words of a range as printed, without marks around names. */

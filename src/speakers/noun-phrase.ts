@@ -38,6 +38,9 @@ export interface NounPhrase extends TokenRange {
 }
 
 const PERSON_START = WordClass.honorific | WordClass.givenName | WordClass.familyName;
+/** Nouns that may stand between the head and the end of a construct state. */
+const CONSTRUCT =
+  WordClass.role | WordClass.body | WordClass.media | WordClass.common | WordClass.contentNoun;
 const MAX_TOKENS = 40;
 /** Whether a noun phrase of a source can begin at a token. */
 export function startsSource(article: Article, token: number): boolean {
@@ -45,6 +48,7 @@ export function startsSource(article: Article, token: number): boolean {
   if (is(article, token, NEVER_INSIDE | WordClass.preposition | WordClass.demonstrative)) return false;
   if (prefixOf(morphologyAt(article, token)) !== null) return false;
   if (/^(?:و$|لل)|\u064bا?$/u.test(textOf(article.tokens, token))) return false;
+  if (/^و?بال/u.test(textOf(article.tokens, token)) && !is(article, token, PERSON_START)) return false;
   if (is(article, token, PERSON_START | WordClass.role)) return true;
   return (
     !isFiniteVerb(article, token) && !isCueParticiple(article, token) && !is(article, token, WordClass.time)
@@ -172,12 +176,20 @@ function describe(article: Article, range: TokenRange): NounPhrase {
 const isSoundPlural = (article: Article, token: number): boolean =>
   /^....+ون$/u.test(textOf(article.tokens, token)) && !is(article, token, PERSON_START);
 
+/** A conjunction that is cut off, or one on an unknown name after a family name: «بوتين وسيب بلاتر». */
+const beginsWithWa = (article: Article, token: number): boolean =>
+  article.tokens.proclitic[token] === Proclitic.wa ||
+  ((article.tokens.word[token] ?? 0) === 0 &&
+    /^و...+$/u.test(textOf(article.tokens, token)) &&
+    is(article, token - 1, WordClass.familyName));
+
 /** «الجبير ولافروف», «الرئيس فلان ورئيس الاتحاد فلان»: a second name after a conjunction. */
 function joinsTwoPersons(article: Article, range: TokenRange): boolean {
   for (let at = range.start + 1; at < range.end; at++) {
-    if (article.tokens.proclitic[at] !== Proclitic.wa || isComma(article, at - 1)) continue;
+    if (!beginsWithWa(article, at) || isComma(article, at - 1)) continue;
     const first = findName(article, { start: range.start, end: at });
     if (!first || first.end !== at) continue;
+    if (article.tokens.proclitic[at] === Proclitic.none) return isWord(article, at + 1) && at + 1 < range.end;
     if (is(article, at, WordClass.givenName | WordClass.familyName)) return true;
     if (is(article, at, WordClass.role) && findName(article, { start: at + 1, end: range.end })) return true;
   }
@@ -192,8 +204,13 @@ function isNamedAfter(article: Article, range: TokenRange, name: TokenRange | nu
   return name.start === start + 1 || is(article, start + 1, WordClass.role);
 }
 
-/** «مسؤول أمريكي», «متحدث باسم الجيش»: head and the word after it without the article. */
+/** «مسؤول أمريكي», «متحدث باسم الجيش»; in «نائب مدير المعهد» the last of the construct makes all definite. */
 function isIndefinitePhrase(article: Article, range: TokenRange): boolean {
-  const next = range.start + 1;
-  return next >= range.end || !isWord(article, next) || !hasArticle(article, next);
+  for (let at = range.start + 1; at < range.end; at++) {
+    if (!isWord(article, at) || is(article, at, WordClass.preposition | WordClass.nisba)) return true;
+    if (textOf(article.tokens, at) === 'باسم' || prefixOf(morphologyAt(article, at)) !== null) return true;
+    if (hasArticle(article, at) || is(article, at, WordClass.place)) return false;
+    if (!is(article, at, CONSTRUCT)) return true;
+  }
+  return true;
 }

@@ -78,9 +78,13 @@ function startsObject(article: Article, from: number, token: number): boolean {
   );
 }
 
+/** «الرئيس للسيد شي»: li- before the honorific of whoever is spoken to. */
+const ADDRESSED_TITLE = /^لل(?:سيدة?|دكتورة?|أميرة?|شيخة?|جنرال|سفيرة?|لواء|عميد|أستاذة?|مهندسة?)$/u;
+
 /** li- before a medium, or before a person once the phrase has its name: «بوتين لمضيفه», «المتحدث لوكالة». */
 function isAddressed(article: Article, from: number, token: number): boolean {
   const unknown = (article.tokens.word[token] ?? 0) === 0;
+  if (unknown && ADDRESSED_TITLE.test(textOf(article.tokens, token))) return true;
   if (unknown ? !/^ل...+(?:ه|ها|هم)$/u.test(textOf(article.tokens, token)) : !hasLi(article, token))
     return false;
   if (is(article, token, WordClass.media)) return true;

@@ -36,7 +36,7 @@ const COMMON_ENDING = /(?:ة|اً|ات|ية|يين|ون)$/u;
 const POSSESSED = /^...+(?:ها|هم|هن|هما)$|^.....+ه$/u;
 
 /** Imperfects (يقود), and words with a preposition or conjunction written on: not the start of an unknown name. */
-const VERB_LIKE = /^(?:ي...|[بلو]ال|لل|وا?[تين]..)/u;
+const VERB_LIKE = /^(?:ي...|تت|[بلو]ال|لل|وا?[تين]..)/u;
 
 /** Whether a word may begin a proper name: a known name, or a word without the article that no table knows. */
 export function startsName(article: Article, token: number): boolean {
@@ -59,6 +59,7 @@ export function isNameWord(article: Article, token: number): boolean {
   if (is(article, token, FUNCTION | SOURCE_HEAD | WordClass.honorific)) return false;
   const known = (article.tokens.word[token] ?? 0) !== 0;
   const word = textOf(article.tokens, token);
+  if (/ة$/u.test(word) && !hasArticle(article, token) && !is(article, token - 1, NAME)) return false;
   return !known && !/^[بل]ال|^لل/u.test(word) && !POSSESSED.test(word);
 }
 

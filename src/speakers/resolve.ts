@@ -57,7 +57,7 @@ function namedPhrases(article: Article, reports: readonly Report[]): NounPhrase[
   if (reports.length === 0) return [];
   const phrases = reports.flatMap(({ source, addressee }) => [source, addressee]).filter((p) => p !== null);
   for (let at = 0; at < article.tokens.length; at++) {
-    if (!isWord(article, at) || !is(article, at, WordClass.role | WordClass.honorific)) continue;
+    if (!isWord(article, at) || !startsNamedPhrase(article, at)) continue;
     const phrase = readNounPhrase(article, at, Math.min(article.tokens.length, at + 16));
     if (!phrase) continue;
     if (phrase.name && phrase.kind !== 'document') phrases.push(phrase);
@@ -67,6 +67,12 @@ function namedPhrases(article: Article, reports: readonly Report[]): NounPhrase[
     .filter((phrase) => phrase.name !== null)
     .sort((a, b) => nameLength(b) - nameLength(a) || a.start - b.start);
 }
+
+/** A title, or a given name before another name: «النحات | حسبان أحمد». */
+const startsNamedPhrase = (article: Article, token: number): boolean =>
+  is(article, token, WordClass.role | WordClass.honorific) ||
+  (is(article, token, WordClass.givenName) &&
+    is(article, token + 1, WordClass.givenName | WordClass.familyName | WordClass.nameParticle));
 
 const nameLength = ({ name }: NounPhrase): number => (name ? name.end - name.start : 0);
 

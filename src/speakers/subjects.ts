@@ -1,6 +1,6 @@
 import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
 import { type Gender, prefixOf } from '../lexicon/morphology.ts';
-import { sourceBefore } from '../reports/source.ts';
+import { followsAmma, sourceBefore } from '../reports/source.ts';
 import { type Article, hasArticle, is, isComma, isWord, morphologyAt } from '../text/article.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
@@ -30,7 +30,9 @@ export function subjectsIn(article: Article, sentence: number): Subject[] {
     if (!isWord(article, at) || !isVerb(article, at, range.start)) continue;
     if (is(article, at - 1, WordClass.relative)) continue;
     const gender = genderOfVerb(article, at);
-    const phrase = subjectAfter(article, at, range.end, gender) ?? subjectBefore(article, at, gender);
+    const before = subjectBefore(article, at, gender);
+    const first = before !== null && (before.end === at || followsAmma(article, at));
+    const phrase = first ? before : (subjectAfter(article, at, range.end, gender) ?? before);
     if (phrase) subjects.push({ verb: at, phrase, gender });
   }
   return subjects;
@@ -41,7 +43,8 @@ function isVerb(article: Article, token: number, sentenceStart: number): boolean
   if (is(article, token, SOURCE_HEAD | PERSON | WordClass.preposition)) return false;
   if (isFiniteVerb(article, token)) return true;
   if (token !== sentenceStart || hasArticle(article, token)) return false;
-  return (article.tokens.word[token] ?? 0) === 0 && is(article, token + 1, SOURCE_HEAD | PERSON);
+  const unknown = (article.tokens.word[token] ?? 0) === 0;
+  return (unknown || is(article, token, WordClass.otherVerb)) && is(article, token + 1, SOURCE_HEAD | PERSON);
 }
 
 /** Gender by the reading as a reporting verb, else by the feminine ت before or after the stem. */
@@ -58,8 +61,15 @@ function subjectAfter(article: Article, verb: number, limit: number, gender: Gen
   while (at < limit && at <= verb + REACH && (is(article, at, SKIPPED) || isComma(article, at))) at++;
   if (is(article, at, WordClass.demonstrative) || prefixOf(morphologyAt(article, at)) !== null) return null;
   const phrase = readNounPhrase(article, at, limit);
-  return phrase && canAct(article, phrase) && accords(phrase, gender) ? phrase : null;
+  if (!phrase || !accords(phrase, gender)) return null;
+  return canAct(article, phrase) || saysStrongly(article, verb) ? phrase : null;
 }
+
+/** «وأشار متابع آخر إلى»: whoever a verb of saying has right after it can speak. */
+const saysStrongly = (article: Article, verb: number): boolean =>
+  article.lexicon
+    .cueForms(article.tokens.word[verb] ?? 0)
+    .some(({ verb: { strength, object } }) => strength === 'strong' && object === '-');
 
 function subjectBefore(article: Article, verb: number, gender: Gender): NounPhrase | null {
   const phrase = sourceBefore(article, { start: verb });
@@ -88,7 +98,8 @@ export function topicOf(article: Article, sentence: number, before: number): Nou
   if (!range) return null;
   const limit = Math.min(before, range.start + TOPIC_REACH);
   for (let at = range.start; at < limit; at++) {
-    if (!is(article, at, SOURCE_HEAD | PERSON) || prefixOf(morphologyAt(article, at)) !== null) continue;
+    if (!is(article, at, SOURCE_HEAD | PERSON) || is(article, at, WordClass.time)) continue;
+    if (prefixOf(morphologyAt(article, at)) !== null) continue;
     if (at > range.start && is(article, at - 1, WordClass.preposition | WordClass.occasionNoun)) return null;
     const phrase = readNounPhrase(article, at, before);
     return phrase && phrase.kind !== 'document' ? phrase : null;
