@@ -50,13 +50,14 @@ function choicesOf(folder, id) {
   const article = readArticle(text, knowledge.lexicon);
   const reports = findReports(article, findCues(article));
   const date = articleDate(article);
-  const resolved = resolveSpeakers(article, reports, knowledge.registry, date);
+  const attributed = resolveSpeakers(article, reports, knowledge.registry, date);
   const source = { id, path: null, sha256: '', title: null, date };
-  const { quotes } = assemble(article, resolved, source);
+  const rated = attributed.map((item) => ({ ...item, confidence: 1 }));
+  const { quotes } = assemble(article, rated, source);
   const aligned = align(wordsOf(text), gold.quotes, quotes);
   return gold.quotes.flatMap((wanted, k) => {
     const match = aligned.get(k);
-    const { report, candidates } = resolved.attributed[match?.prediction] ?? { candidates: [] };
+    const { report, candidates } = attributed[match?.prediction] ?? { candidates: [] };
     if (candidates.length === 0) return [];
     const sentence = article.segments.sentenceOf[positionOf(report)];
     const cueClass = classOf({ article, position: positionOf(report), sentence }, report);

@@ -1,5 +1,7 @@
+import { rateReports } from './confidence/rate.ts';
 import { findCues } from './cues/find-cues.ts';
 import type { Document } from './document.ts';
+import { confidenceWeights } from './generated/confidence-weights.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { assemble, type DocumentSource } from './output/assemble.ts';
 import { findReports } from './reports/find-reports.ts';
@@ -19,6 +21,6 @@ export function runPipeline(text: string, knowledge: Knowledge, source: Document
   const cues = findCues(article);
   const reports = findReports(article, cues);
   const date = source.date ?? articleDate(article);
-  const speakers = resolveSpeakers(article, reports, knowledge.registry, date);
-  return assemble(article, speakers, source);
+  const attributed = resolveSpeakers(article, reports, knowledge.registry, date);
+  return assemble(article, rateReports(article, attributed, confidenceWeights), source);
 }

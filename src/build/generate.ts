@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { parseConfidenceWeights } from '../confidence/rate.ts';
 import { lexiconColumns } from '../lexicon/columns.ts';
 import { compileLexicon, type LexiconSources } from '../lexicon/compile.ts';
 import { compileRegistry } from '../speakers/compile-registry.ts';
@@ -29,6 +30,12 @@ writeColumns(
   'LexiconColumns',
   '../lexicon/columns.ts',
   lexiconColumns(compileLexicon(readSources())),
+);
+writeModule(
+  'confidence-weights',
+  'ConfidenceWeights',
+  '../confidence/rate.ts',
+  parseConfidenceWeights(read('confidence/weights.tsv')),
 );
 writeModule('date-words', 'DateWords', '../text/date-words.ts', compileDateWords(read('text/dates.tsv')));
 writeModule(

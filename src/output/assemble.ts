@@ -1,4 +1,5 @@
 import { claimsOf } from '../claims/claims.ts';
+import type { RatedReport } from '../confidence/rate.ts';
 import {
   type Document,
   type Quote,
@@ -8,10 +9,8 @@ import {
   type Speaker,
   type TextSpan,
 } from '../document.ts';
-import { confidenceOf } from '../reports/confidence.ts';
 import type { Report } from '../reports/report.ts';
 import type { Entity } from '../speakers/entity.ts';
-import type { AttributedReport } from '../speakers/resolve.ts';
 import { type Article, isWord } from '../text/article.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
@@ -27,13 +26,12 @@ export interface DocumentSource {
   readonly date: string | null;
 }
 
-interface Layers {
-  readonly attributed: readonly AttributedReport[];
-  readonly entities: readonly Entity[];
-}
-
 /** Writes the layers as a document, with offsets in code points. Quotes are in text order. */
-export function assemble(article: Article, { attributed }: Layers, source: DocumentSource): Document {
+export function assemble(
+  article: Article,
+  attributed: readonly RatedReport[],
+  source: DocumentSource,
+): Document {
   const spans = spanWriter(article, codePointOffsets(article.text));
   const entities = [...new Set(attributed.flatMap(({ speaker, addressee }) => [speaker, addressee]))].filter(
     (entity) => entity !== null,
@@ -87,7 +85,7 @@ function spanWriter(article: Article, offsets: OffsetMap): SpanWriter {
 
 function quoteOf(
   article: Article,
-  { report, speaker, addressee, resolvedBy }: AttributedReport,
+  { report, speaker, addressee, resolvedBy, confidence }: RatedReport,
   k: number,
   idOf: (entity: Entity) => string,
   spans: SpanWriter,
@@ -116,7 +114,7 @@ function quoteOf(
     nestedIn: null,
     paragraph: article.segments.paragraphOf[report.content.start] ?? 0,
     sentence: article.segments.sentenceOf[report.content.start] ?? 0,
-    confidence: confidenceOf(report, resolvedBy),
+    confidence,
     rule: report.rule,
   };
 }

@@ -33,6 +33,7 @@ const sentenceOf = (article: Article, token: number): number => article.segments
  */
 export function endOfOpenContent(article: Article, start: number, cueAt: CueAt): number {
   let limit = endOfSentence(article, start);
+  let nested = false;
   for (let at = start + 1; at < limit; at++) {
     const mark = punctuationAt(article, at);
     if (mark === '(' || mark === '[') {
@@ -45,10 +46,18 @@ export function endOfOpenContent(article: Article, start: number, cueAt: CueAt):
       if (at >= limit) limit = Math.max(at + 1, endOfSentence(article, at));
       continue;
     }
-    if (endsContent(article, at, cueAt)) return at;
+    if (endsContent(article, at, cueAt, nested)) return at;
+    nested ||= at < start + NESTED_REACH && holdsReport(cueAt(at));
   }
   return limit;
 }
+
+/** How many tokens into a content its own subject's verb may stand. */
+const NESTED_REACH = 12;
+
+/** «صرح المتحدث بأن الرئيس أكد أن …، مشيراً إلى …»: the participles go on with what the president said. */
+const holdsReport = (found: OpenedCue | undefined): boolean =>
+  found?.reports === true && found.cue.kind === 'verb' && found.opener?.type === 'complementizer';
 
 const endOfSentence = (article: Article, token: number): number =>
   article.segments.sentences[sentenceOf(article, token)]?.end ?? token;
@@ -77,10 +86,11 @@ function opensReport(article: Article, sentence: TokenRange, cueAt: CueAt): bool
 }
 
 /** Whether the writer or another report takes over at a token. */
-function endsContent(article: Article, at: number, cueAt: CueAt): boolean {
+function endsContent(article: Article, at: number, cueAt: CueAt, nested: boolean): boolean {
   const afterComma = isComma(article, at - 1);
   const cue = cueAt(at);
-  if (cue && endsBeforeCue(article, at, cue, afterComma)) return true;
+  if (cue && !(nested && cue.cue.kind === 'participle') && endsBeforeCue(article, at, cue, afterComma))
+    return true;
   if (is(article, at, WordClass.subordinator | WordClass.preposition) && isHandOver(article, at, cueAt))
     return true;
   if (!afterComma) return false;
@@ -112,7 +122,8 @@ function isHandOver(article: Article, at: number, cueAt: CueAt): boolean {
   const word = textOf(article.tokens, at).replace(/^و/u, '');
   if (!HAND_OVER.has(word) && !isWhereas(article, at)) return false;
   const cue = cueAt(at + 1) ?? cueAt(at + 2);
-  return cue?.reports === true && cue.cue.kind === 'verb';
+  if (cue?.cue.kind === 'verb' && (cue.reports || /لكنه[ام]?$/u.test(word))) return true;
+  return startsNarration(article, at + 1);
 }
 
 /** «في حين يرى آخرون أن»; «في حين أنّ» goes on with the content. */

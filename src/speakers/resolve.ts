@@ -29,7 +29,7 @@ export function resolveSpeakers(
   reports: readonly Report[],
   registry: Registry,
   date: string | null,
-): { attributed: AttributedReport[]; entities: Entity[] } {
+): AttributedReport[] {
   const entities: Entity[] = [];
   const named: Named[] = [];
   const lookup: Lookup = { article, registry, date, entities, named, subjects: new Map() };
@@ -46,7 +46,7 @@ export function resolveSpeakers(
     attributed.push({ report, speaker: speaker ?? null, addressee, resolvedBy: how, candidates });
   }
   attributed.sort((a, b) => reports.indexOf(a.report) - reports.indexOf(b.report));
-  return { attributed, entities };
+  return attributed;
 }
 
 const inCueOrder = (reports: readonly Report[]): Report[] =>
