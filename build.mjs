@@ -76,7 +76,12 @@ const tablesFromFiles = {
 
 async function buildCommands() {
   await build({
-    entryPoints: { extract: 'src/cli/extract-main.ts', isnad: 'src/cli/isnad-main.ts' },
+    entryPoints: {
+      extract: 'src/cli/extract-main.ts',
+      isnad: 'src/cli/isnad-main.ts',
+      worker: 'src/cli/work/worker-main.ts',
+    },
+    external: ['piscina'],
     bundle: true,
     minify: true,
     platform: 'node',

@@ -12,6 +12,10 @@ export class InputError extends Error {
     super(message);
     this.input = input;
   }
+
+  static tooLarge(input: string, maxBytes: number): InputError {
+    return new InputError(input, `is larger than ${maxBytes} bytes; split it or raise --max-bytes`);
+  }
 }
 
 export const EXIT = { done: 0, inputFailed: 1, usage: 2, interrupted: 130 } as const;

@@ -44,7 +44,7 @@ export const OPTIONS = {
   offsets: choice('--offsets <UNIT>', 'unit of offsets', ['codepoint', 'utf16', 'byte'], 'codepoint'),
   date: text('--date <DATE>', 'date of the articles (ISO 8601): settles who held an office', null, DATE),
   maxBytes: number('--max-bytes <N>', 'refuse larger inputs', 64 * 2 ** 20, { low: 1, integer: true }),
-  jobs: number('-j, --jobs <N>', 'worker threads (one is used now)', 1, {
+  jobs: number('-j, --jobs <N>', 'worker threads; default: the available cores, one for small inputs', null, {
     low: 1,
     high: 1024,
     integer: true,

@@ -1,6 +1,8 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { InputError } from './errors.ts';
 import type { Input } from './inputs.ts';
+import { linesOfBlock } from './lines.ts';
 import type { ExtractConfig } from './options.ts';
 
 type RecordConfig = Pick<
@@ -8,49 +10,22 @@ type RecordConfig = Pick<
   'maxBytes' | 'date' | 'textField' | 'idField' | 'titleField' | 'dateField'
 >;
 
-/** The records of a JSON Lines stream, one at a time; a bad line is an InputError that names its number. */
-export async function* readRecords(
-  path: string,
-  stream: AsyncIterable<Buffer>,
+/** The records of a block of JSON Lines; a bad line is an InputError that names its number. Blank lines are none. */
+export function* readRecords(
+  { path, first, bytes }: { path: string; first: number; bytes: Uint8Array },
   config: RecordConfig,
-): AsyncGenerator<Input> {
-  let number = 0;
-  for await (const line of linesOf(stream)) {
-    number++;
-    if (line.length === 0) continue;
-    yield line.length > config.maxBytes
-      ? new InputError(`${path}:${number}`, `is larger than ${config.maxBytes} bytes; raise --max-bytes`)
-      : readRecord(path, number, line, config);
+): Generator<Input> {
+  for (const { number, line } of linesOfBlock(bytes, first)) {
+    if (line.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d)) continue;
+    const where = `${path}:${number}`;
+    if (line.length > config.maxBytes) yield InputError.tooLarge(where, config.maxBytes);
+    else yield readRecord(path, where, line, config);
   }
 }
 
-async function* linesOf(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let parts: Buffer[] = [];
-  for await (const chunk of stream) {
-    let from = 0;
-    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
-      parts.push(chunk.subarray(from, at));
-      yield Buffer.concat(parts);
-      parts = [];
-      from = at + 1;
-    }
-    if (from < chunk.length) parts.push(chunk.subarray(from));
-  }
-  if (parts.length > 0) yield Buffer.concat(parts);
-}
-
-function readRecord(path: string, number: number, line: Buffer, config: RecordConfig): Input {
-  const where = `${path}:${number}`;
-  let record: unknown;
-  try {
-    record = JSON.parse(line.toString('utf8').replace(/^\ufeff/u, ''));
-  } catch {
-    return new InputError(where, 'is not valid JSON; every line must be one JSON object');
-  }
-  if (typeof record !== 'object' || record === null || Array.isArray(record)) {
-    return new InputError(where, 'is not a JSON object; every line must be one');
-  }
-  const fields = new Map<string, unknown>(Object.entries(record));
+function readRecord(path: string, where: string, line: Uint8Array, config: RecordConfig): Input {
+  const fields = fieldsOf(where, line);
+  if (fields instanceof InputError) return fields;
   const text = fields.get(config.textField);
   if (typeof text !== 'string') {
     return new InputError(
@@ -69,4 +44,22 @@ function readRecord(path: string, number: number, line: Buffer, config: RecordCo
     ...(typeof title === 'string' && { title }),
     ...(typeof date === 'string' && { date: date.slice(0, 10) }),
   };
+}
+
+function fieldsOf(where: string, line: Uint8Array): Map<string, unknown> | InputError {
+  if (!isUtf8(line)) return new InputError(where, 'is not valid UTF-8; convert the records to UTF-8');
+  let record: unknown;
+  try {
+    record = JSON.parse(
+      Buffer.from(line.buffer, line.byteOffset, line.length)
+        .toString()
+        .replace(/^\ufeff/u, ''),
+    );
+  } catch {
+    return new InputError(where, 'is not valid JSON; every line must be one JSON object');
+  }
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) {
+    return new InputError(where, 'is not a JSON object; every line must be one');
+  }
+  return new Map<string, unknown>(Object.entries(record));
 }

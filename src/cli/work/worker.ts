@@ -1,0 +1,56 @@
+import { createExtractor, type PeopleFile } from '../../index.ts';
+import { filterQuotes } from '../../output/filter.ts';
+import { FORMATS, type WriterOptions } from '../../output/formats.ts';
+import { withOffsets } from '../../output/offsets.ts';
+import { assertValid } from '../../output/validate.ts';
+import { InputError } from '../errors.ts';
+import { type Input, type InputText, readInputs } from '../inputs.ts';
+import type { ExtractConfig } from '../options.ts';
+import type { Task } from '../tasks.ts';
+
+/** All that a worker needs to know; can be sent to another thread. */
+export interface WorkerSetup {
+  config: ExtractConfig;
+  people: PeopleFile[];
+  writer: WriterOptions;
+}
+
+/** What became of one input: its document as the format writes it, in UTF-8, or why there is none. */
+export type Outcome =
+  | { input: string; quotes: number; bytes: Uint8Array<ArrayBuffer> }
+  | { input: string; message: string };
+
+/** Does one task; an input that fails is an outcome, so it never throws for one. */
+export type Work = (task: Task) => Promise<Outcome[]>;
+
+/** Makes what turns tasks into written documents, in this thread. */
+export async function createWorker({ config, people, writer: options }: WorkerSetup): Promise<Work> {
+  const extractor = createExtractor({ people });
+  const writer = await FORMATS[config.format](options);
+  const encoder = new TextEncoder();
+  const written = ({ text, ...known }: InputText): Outcome => {
+    const document = filterQuotes(extractor.extract(text, known), config);
+    const converted = withOffsets(document, text, config.offsets);
+    assertValid(converted);
+    const bytes = encoder.encode(writer.document(converted, text));
+    return { input: known.id, quotes: document.quotes.length, bytes };
+  };
+  return async (task) => {
+    const outcomes: Outcome[] = [];
+    for await (const input of readInputs(task, config)) outcomes.push(outcomeOf(input, written));
+    return outcomes;
+  };
+}
+
+function outcomeOf(input: Input, written: (input: InputText) => Outcome): Outcome {
+  if (input instanceof InputError) return { input: input.input, message: input.message };
+  try {
+    return written(input);
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    return {
+      input: input.id,
+      message: `could not be done (${cause}); this is a bug in isnad, please report it`,
+    };
+  }
+}
