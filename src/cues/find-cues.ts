@@ -157,10 +157,14 @@ const isMisspeltParticiple = (article: Article, token: number): boolean =>
   isComma(article, token - 1) &&
   is(article, token + 1, WordClass.complementizer | WordClass.complementizerPronoun);
 
-/** «وبيّن أن» against «، بين روسيا و…»: a preposition in print is a verb only at the head of a sentence. */
+/** «وبيّن أن», «من جانبه عبر عن» against «، بين روسيا و…»: a preposition in print is a verb only at the head of a clause. */
 function startsSentence(article: Article, token: number): boolean {
   const sentence = article.segments.sentences[article.segments.sentenceOf[token] ?? -1];
-  return article.tokens.proclitic[token] !== Proclitic.none || token === sentence?.start;
+  return (
+    article.tokens.proclitic[token] !== Proclitic.none ||
+    token === sentence?.start ||
+    is(article, token - 1, WordClass.connective)
+  );
 }
 
 /** Whether a clause starts at a token: after punctuation, with و or ف, after قد or كان, after كما and the like. */
@@ -169,8 +173,16 @@ export function startsClause(article: Article, token: number): boolean {
   const sentence = article.segments.sentences[article.segments.sentenceOf[token] ?? -1];
   if (!sentence || token === sentence.start) return true;
   if (isComma(article, token - 1) || punctuationAt(article, token - 1) !== '') return true;
-  return is(article, token - 1, WordClass.auxiliary | WordClass.subordinator);
+  return is(article, token - 1, BEFORE_CLAUSE);
 }
+
+/** «الذي طالب», «قد رد», «من جانبه عبر»: what stands here opens a clause, so that a verb may follow. */
+const BEFORE_CLAUSE =
+  WordClass.auxiliary |
+  WordClass.subordinator |
+  WordClass.relative |
+  WordClass.complementizerPronoun |
+  WordClass.connective;
 
 function nominalCueAt(article: Article, token: number): CueMatch | null {
   const patterns = article.lexicon.nominalCues.get(article.tokens.word[token] ?? 0);

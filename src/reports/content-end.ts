@@ -1,5 +1,6 @@
 import type { CueMatch } from '../cues/find-cues.ts';
 import { WordClass } from '../lexicon/classes.ts';
+import { isFiniteVerb } from '../speakers/verb-forms.ts';
 import {
   type Article,
   is,
@@ -30,8 +31,9 @@ const sentenceOf = (article: Article, token: number): number => article.segments
  * Where a content without marks around it ends: at the end of its sentence, or before the first token at which another
  * report, narration, or an adjunct of the saying begins. A quotation inside it is passed over whole, also where it
  * holds the end of a sentence.
+ * @param phrase whether the content is a noun phrase, which a clause of its own ends
  */
-export function endOfOpenContent(article: Article, start: number, cueAt: CueAt): number {
+export function endOfOpenContent(article: Article, start: number, cueAt: CueAt, phrase = false): number {
   let limit = endOfSentence(article, start);
   let nested = false;
   for (let at = start + 1; at < limit; at++) {
@@ -46,10 +48,29 @@ export function endOfOpenContent(article: Article, start: number, cueAt: CueAt):
       if (at >= limit) limit = Math.max(at + 1, endOfSentence(article, at));
       continue;
     }
-    if (endsContent(article, at, cueAt, nested)) return at;
+    if (endsContent(article, at, cueAt, nested) || (phrase && startsClause(article, start, at))) return at;
     nested ||= at < start + NESTED_REACH && holdsReport(cueAt(at));
   }
   return limit;
+}
+
+/** «… وقف التخصيب، وهو ما …», «… مقتل ثلاثة وأعلنت …»: a noun phrase goes on with nouns, not with clauses. */
+function startsClause(article: Article, start: number, at: number): boolean {
+  const mark = punctuationAt(article, at - 1);
+  if (mark === '؛' || mark === ';' || mark === '..') return true;
+  if (article.tokens.proclitic[at] !== Proclitic.wa || !isWord(article, at)) return false;
+  if (is(article, at, WordClass.pronoun)) return true;
+  return (
+    isFiniteVerb(article, at) &&
+    !/ه[ام]?$/u.test(textOf(article.tokens, at)) &&
+    !hasRelative(article, start, at)
+  );
+}
+
+/** «الحملة التي أعلنها واستهدفت …»: a verb after و may go on with a relative clause. */
+function hasRelative(article: Article, start: number, at: number): boolean {
+  for (let token = start; token < at; token++) if (is(article, token, WordClass.relative)) return true;
+  return false;
 }
 
 /** How many tokens into a content its own subject's verb may stand. */

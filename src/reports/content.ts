@@ -30,9 +30,12 @@ export function readOpenContent(
   article: Article,
   start: number,
   cueAt: CueAt,
-  unmarked: boolean,
+  form: 'clause' | 'phrase' | 'speech',
 ): Content | null {
-  const stop = unmarked ? endOfSpeech(article, start, cueAt) : endOfOpenContent(article, start, cueAt);
+  const unmarked = form === 'speech';
+  const stop = unmarked
+    ? endOfSpeech(article, start, cueAt)
+    : endOfOpenContent(article, start, cueAt, form === 'phrase');
   const end = trimEnd(article, start, stop);
   if (end <= start) return null;
   const range = { start, end };

@@ -212,7 +212,7 @@ function endsClause(article: Article, token: number): boolean {
 function phraseAt(article: Article, cue: CueMatch, verb: VerbEntry, at: number): Opener | null {
   if (!verb.phrase) return null;
   const code = PREPOSITIONS[textOf(article.tokens, at)];
-  if (code && verb.takes.includes(code)) {
+  if (code && verb.takes.includes(code) && !isGovernedByNoun(article, cue, at)) {
     return isPhraseContent(article, at + 1) && !isPlaceOfSaying(article, at + 1)
       ? { type: 'phrase', at, content: at + 1 }
       : null;
@@ -223,6 +223,12 @@ function phraseAt(article: Article, cue: CueMatch, verb: VerbEntry, at: number):
     (verb.takes.includes('obj') && isObjectPhrase(article, cue, at));
   return opens ? { type: 'phrase', at, content: at } : null;
 }
+
+/** «أكد الوزير تشكيل لجنة للإشراف على …»: the preposition belongs to the verbal noun before it. */
+const isGovernedByNoun = (article: Article, cue: CueMatch, at: number): boolean =>
+  at - 1 > cue.end &&
+  isWord(article, at - 1) &&
+  hasVerbalNounShape(textOf(article.tokens, at - 1).replace(/^و/u, ''));
 
 /** «أكد على مدونته أن …»: the clause that follows is the content; «شدد على ضرورة أن …» goes on as a phrase. */
 const isPlaceOfSaying = (article: Article, token: number): boolean =>
@@ -262,6 +268,14 @@ export function isPrefixedPhrase(article: Article, token: number, prefix: 'bi' |
   );
 }
 
+const DENIED =
+  /^(?:الأخبار|الأنباء|التهم|التهمة|الاتهامات|الشائعات|الإشاعات|المزاعم|الادعاءات|التقارير|المعلومات)$/u;
+
+/** «نفى الوزير هذه التهم», «نفى الأنباء التي …»: what is denied is a report. */
+const isDenied = (article: Article, { act }: CueMatch, at: number): boolean =>
+  act === 'deny' &&
+  DENIED.test(textOf(article.tokens, is(article, at, WordClass.demonstrative) ? at + 1 : at));
+
 /** A verbal or abstract noun: listed, or by the shape of a word that no table knows. */
 const isVerbalNoun = (article: Article, token: number): boolean =>
   is(article, token, WordClass.contentNoun) ||
@@ -269,6 +283,7 @@ const isVerbalNoun = (article: Article, token: number): boolean =>
 
 /** «أكد الوزير ضرورة …»: an indefinite content noun that is not part of the subject's construct state. */
 function isObjectPhrase(article: Article, cue: CueMatch, at: number): boolean {
+  if (isDenied(article, cue, at)) return true;
   if (
     !isVerbalNoun(article, at) ||
     is(article, at, SOURCE_HEAD) ||
@@ -279,7 +294,13 @@ function isObjectPhrase(article: Article, cue: CueMatch, at: number): boolean {
   const before = at - 1;
   if (before < cue.end || !isWord(article, before)) return true;
   if (is(article, before, WordClass.preposition) || isFiniteVerb(article, before)) return false;
-  const closed = WordClass.time | WordClass.nisba | WordClass.place | WordClass.familyName;
+  const closed =
+    WordClass.time |
+    WordClass.nisba |
+    WordClass.place |
+    WordClass.familyName |
+    WordClass.adverb |
+    WordClass.connective;
   const known = (article.tokens.word[before] ?? 0) !== 0;
   return is(article, before, closed) || hasArticle(article, before) || !known;
 }

@@ -149,13 +149,20 @@ const governedPrefix = (article: Article, token: number): number =>
     ? 1
     : 0;
 
+const CONTENT_FORM = {
+  colon: 'speech',
+  phrase: 'phrase',
+  complementizer: 'clause',
+  quotation: 'clause',
+} as const;
+
 function contentOf({ article, cueAt }: CueContext, opener: Opener): Content | null {
   const start = opener.type === 'colon' ? afterColon(article, opener.content) : opener.content;
   const quotation = quotationOpenedAt(article, start);
   if (quotation) return readQuotedContent(article, quotation, cueAt);
   const closing = opener.type === 'complementizer' ? closesWithoutOpening(article, start, cueAt) : null;
   if (closing) return closing;
-  return readOpenContent(article, start, cueAt, opener.type === 'colon');
+  return readOpenContent(article, start, cueAt, CONTENT_FORM[opener.type]);
 }
 
 /** A colon at the end of a line introduces the next line. */
@@ -250,7 +257,12 @@ function sourceFirst({ article, cue, cueAt }: CueContext): Report | null {
     start++;
   if (start >= sentence.end) return afterFullStop(article, cue, sentence.start, source);
   const bare = isWord(article, start) && !is(article, start, WordClass.complementizer);
-  const content = readOpenContent(article, contentAfterFa(article, bare ? start : start + 1), cueAt, false);
+  const content = readOpenContent(
+    article,
+    contentAfterFa(article, bare ? start : start + 1),
+    cueAt,
+    'clause',
+  );
   return content && makeReport('source-first', cue, content, { sourceForm: 'mention', source });
 }
 

@@ -1,9 +1,10 @@
 /**
  * Shapes of verbal nouns of the derived forms (Wright, Grammar I, § 202), for words that no table lists:
- * II تفعيل (تلويث), IV إفعال (إصلاح), VII and VIII انفعال افتعال (انتخاب), X استفعال (استيراد), III مفاعلة (معالجة).
+ * II تفعيل (تلويث), IV إفعال (إصلاح), VII and VIII انفعال افتعال (انتخاب), X استفعال (استيراد), III مفاعلة (معالجة);
+ * of hollow and defective roots IV إفالة (إساءة), X استفالة (استعادة), II تفعلة (تسوية).
  */
 const SHAPES =
-  /^(?:ت[^\s]{2}ي[^\s]|[إا][^\s]{2}ا[^\s]|ا[نست][^\s]{1,2}[^\s]ا[^\s]|ا[^\s]ت[^\s]ا[^\s]|است[^\s]{2}ا[^\s]|م[^\s]ا[^\s]{2}ة)$/u;
+  /^(?:ت[^\s]{2}ي[^\s]|[إا][^\s]{2}ا[^\s]|ا[نست][^\s]{1,2}[^\s]ا[^\s]|ا[^\s]ت[^\s]ا[^\s]|است[^\s]{2}ا[^\s]|م[^\s]ا[^\s]{2}ة|[إا][^\s]ا[^\s]ة|است[^\s]ا[^\s]ة|ت[^\s]{2}[يئ]ة)$/u;
 
 /** Whether a word, with bi- or li- and the article taken off, has the shape of a verbal noun. */
 export const hasVerbalNounShape = (word: string): boolean =>
