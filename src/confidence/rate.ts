@@ -16,7 +16,7 @@ export interface RatedReport extends AttributedReport {
  * from precision than it gives to recall (Lewis, SIGIR 1995). Noun phrases are rarer found than clauses, so they are
  * kept longer.
  */
-const LEAST_CONFIDENCE = { clause: 0.35, phrase: 0.2 } as const;
+const LEAST_CONFIDENCE = { clause: 0.35, phrase: 0.1 } as const;
 
 /** Rates the reports of an article and drops the unlikely ones. */
 export function rateReports(

@@ -85,7 +85,7 @@ function accepts(article: Article, cue: CueMatch, opener: Opener): boolean {
   if (!cue.verb) return false;
   if (cue.kind === 'verbal-noun')
     return opener.type === 'complementizer' && opener.at > cue.end && opener.at <= cue.end + 14;
-  if (cue.kind === 'possessive') return opener.type !== 'phrase' && opener.at <= cue.end + 1;
+  if (cue.kind === 'possessive') return opener.at <= cue.end + (opener.type === 'phrase' ? 0 : 1);
   if (cue.verb.strength === 'weak')
     return quoted || (opener.type === 'complementizer' && isMediumSpeaking(article, cue));
   if (opener.type === 'complementizer') return takesClause(article, cue, opener);

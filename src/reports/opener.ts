@@ -177,15 +177,27 @@ function isSpeech(article: Article, cue: CueMatch, quotation: Quotation, limit: 
   const words = countWords(article, quotation);
   if (words === 0 || (quotation.close < 0 && words < MIN_SPEECH_WORDS)) return false;
   if (is(article, at - 1, WordClass.preposition) && at > cue.end) return false;
-  if (cue.verb?.strength === 'weak' && at > cue.end) return false;
   const prefixed = isPrefixedOnto(article, at);
+  const governed = prefixed && (cue.verb?.takes.includes('bi') ?? false);
+  if (cue.verb?.strength === 'weak' && at > cue.end && !governed) return false;
   const named = prefixed || is(article, at - 1, SOURCE_HEAD);
   if (words < MIN_SPEECH_WORDS) {
-    return !named && at <= cue.end + 1 && endsClause(article, quotation.close + 1);
+    return (
+      !named &&
+      at <= cue.end + 1 &&
+      endsClause(article, quotation.close + 1) &&
+      !isNameBeforeSpeech(article, quotation)
+    );
   }
-  if (prefixed && !cue.verb?.takes.includes('bi')) return false;
+  if (prefixed && !governed) return false;
   return words > 6 || (!named && !isComplementizerNear(article, quotation, limit));
 }
+
+/** «وقال "شيفر"، "…"»: the first marks hold the speaker's name. */
+const isNameBeforeSpeech = (article: Article, { close }: Quotation): boolean =>
+  [close + 1, close + 2].some(
+    (at) => quotationOpenedAt(article, at) !== undefined || is(article, at, COMPLEMENTIZER),
+  );
 
 /** لـ"…", بـ"…", الـ"…": a particle written onto the mark. */
 function isPrefixedOnto(article: Article, mark: number): boolean {
@@ -212,6 +224,7 @@ function endsClause(article: Article, token: number): boolean {
 function phraseAt(article: Article, cue: CueMatch, verb: VerbEntry, at: number): Opener | null {
   if (!verb.phrase) return null;
   const code = PREPOSITIONS[textOf(article.tokens, at)];
+  if (code === 'min' && isPartitive(article, at)) return null;
   if (code && verb.takes.includes(code) && !isGovernedByNoun(article, cue, at)) {
     return isPhraseContent(article, at + 1) && !isPlaceOfSaying(article, at + 1)
       ? { type: 'phrase', at, content: at + 1 }
@@ -229,6 +242,10 @@ const isGovernedByNoun = (article: Article, cue: CueMatch, at: number): boolean 
   at - 1 > cue.end &&
   isWord(article, at - 1) &&
   hasVerbalNounShape(textOf(article.tokens, at - 1).replace(/^و/u, ''));
+
+/** «شكا عدد من المسافرين من …»: the first من belongs to the number. */
+const isPartitive = (article: Article, at: number): boolean =>
+  /^(?:عدد|كثير|الكثير|العديد|كل|جزء|مجموعة|قليل|واحد|أحد|أي|غيره)$/u.test(textOf(article.tokens, at - 1));
 
 /** «أكد على مدونته أن …»: the clause that follows is the content; «شدد على ضرورة أن …» goes on as a phrase. */
 const isPlaceOfSaying = (article: Article, token: number): boolean =>
@@ -281,6 +298,10 @@ const isVerbalNoun = (article: Article, token: number): boolean =>
   is(article, token, WordClass.contentNoun) ||
   ((article.tokens.word[token] ?? 0) === 0 && hasVerbalNounShape(textOf(article.tokens, token)));
 
+/** «أعلنت الوزارة العثور على …»: a definite verbal noun that a preposition follows is no adjective of the subject. */
+const governs = (article: Article, token: number): boolean =>
+  isWord(article, token + 1) && is(article, token + 1, WordClass.preposition);
+
 /** «أكد الوزير ضرورة …»: an indefinite content noun that is not part of the subject's construct state. */
 function isObjectPhrase(article: Article, cue: CueMatch, at: number): boolean {
   if (isDenied(article, cue, at)) return true;
@@ -290,7 +311,8 @@ function isObjectPhrase(article: Article, cue: CueMatch, at: number): boolean {
     prefixOf(morphologyAt(article, at)) !== null
   )
     return false;
-  if (hasArticle(article, at) || article.tokens.proclitic[at] !== Proclitic.none) return false;
+  if (article.tokens.proclitic[at] !== Proclitic.none) return false;
+  if (hasArticle(article, at) && !governs(article, at)) return false;
   const before = at - 1;
   if (before < cue.end || !isWord(article, before)) return true;
   if (is(article, before, WordClass.preposition) || isFiniteVerb(article, before)) return false;
