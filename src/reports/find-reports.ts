@@ -59,7 +59,7 @@ function openCues(article: Article, cues: readonly CueMatch[]): OpenedCue[] {
     )
     .map((cue) => {
       const found = cue.kind === 'colon' ? null : findOpener(article, cue, stops);
-      const reporting = found !== null && !cue.resumptive && !isDenial(article, cue, found);
+      const reporting = found !== null && !takesUp(article, cue) && !isDenial(article, cue, found);
       const opener = reporting && accepts(article, cue, found) ? found : null;
       return { cue, opener, reports: opener !== null || needsNoOpener(article, cue) };
     });
@@ -104,6 +104,10 @@ function isDenial(article: Article, { kind, start, act }: CueMatch, opener: Open
 
 /** What is not believed, expected or ruled out is still said. */
 const UNCERTAIN: ReadonlySet<SpeechAct> = new Set(['believe', 'expect', 'hope', 'deny']);
+
+/** «ما أعلنه بيسكوف، بأنه …»: the pronoun is what was announced. */
+const takesUp = (article: Article, { kind, start, clitic, resumptive }: CueMatch): boolean =>
+  resumptive || (kind === 'verb' && clitic !== '' && textOf(article.tokens, start - 1) === 'ما');
 
 /** «علمت "الوطن" أن …»: with a medium as subject a verb of knowing reports. */
 const isMediumSpeaking = (article: Article, { kind, end }: CueMatch): boolean =>

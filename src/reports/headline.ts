@@ -33,7 +33,13 @@ export function headlineSource(
     if (start > range.start && !isBreak(article, start - 1)) continue;
     const phrase = readNounPhrase(article, start, range.end);
     if (!phrase || (phrase.end !== range.end && !isAdjunct(article, phrase.end, range.end))) continue;
-    if (isFirm(article, phrase) || speaks(article, phrase, sources)) return phrase;
+    if (isByline(article, phrase, range.end)) return null;
+    if (
+      isPlace(article, phrase)
+        ? speaksAs(article, phrase, sources)
+        : isFirm(article, phrase) || speaks(article, phrase, sources)
+    )
+      return phrase;
   }
   return null;
 }
@@ -43,8 +49,24 @@ const isBreak = (article: Article, token: number): boolean =>
   ['.', '…', '/', '-', '–', '|'].includes(punctuationAt(article, token));
 
 const isFirm = (article: Article, phrase: NounPhrase): boolean =>
-  (KNOWN_KINDS.has(phrase.kind) || is(article, phrase.head, NAME)) &&
-  !(phrase.end - phrase.start === 1 && is(article, phrase.head, WordClass.place));
+  KNOWN_KINDS.has(phrase.kind) || is(article, phrase.head, NAME);
+
+const isPlace = (article: Article, phrase: NounPhrase): boolean =>
+  phrase.end - phrase.start === 1 && is(article, phrase.head, WordClass.place);
+
+/** «تركيا: …» where «قالت تركيا» stands in the body; «المعارضة السورية» does not make Syria speak. */
+const speaksAs = (article: Article, { head }: NounPhrase, sources: readonly NounPhrase[]): boolean =>
+  sources.some((source) => article.tokens.word[source.head] === article.tokens.word[head]);
+
+/** «فلان الفلاني: …» over a line with the same name alone: the title of a column, whose author is the writer. */
+function isByline(article: Article, { start, end }: NounPhrase, after: number): boolean {
+  const name = textOf(article.tokens, start, end - 1);
+  const next = (article.segments.paragraphOf[after] ?? -1) + 1;
+  return [next, next + 1].some((k) => {
+    const line = article.segments.paragraphs[k];
+    return line !== undefined && textOf(article.tokens, line.start, line.end - 1) === name;
+  });
+}
 
 /** «بوتين من بكين», «كيري لقناة …», «لافروف بعد اجتماع …»: where, when or to whom. */
 const isAdjunct = (article: Article, from: number, to: number): boolean =>

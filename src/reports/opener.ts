@@ -225,6 +225,7 @@ function phraseAt(article: Article, cue: CueMatch, verb: VerbEntry, at: number):
   if (!verb.phrase) return null;
   const code = PREPOSITIONS[textOf(article.tokens, at)];
   if (code === 'min' && isPartitive(article, at)) return null;
+  if (code === 'li' && quotationOpenedAt(article, at + 1)) return null;
   if (code && verb.takes.includes(code) && !isGovernedByNoun(article, cue, at)) {
     return isPhraseContent(article, at + 1) && !isPlaceOfSaying(article, at + 1)
       ? { type: 'phrase', at, content: at + 1 }

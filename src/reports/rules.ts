@@ -131,6 +131,7 @@ function openerRule(
 function byOpener(rule: string, type: Opener['type'], context: CueContext): Report | null {
   const { article, cue, opener } = context;
   if (opener?.type !== type) return null;
+  if (isLabel(context, opener)) return null;
   const content = contentOf(context, opener);
   if (!content) return null;
   const complement: Complement = type === 'phrase' ? 'phrase' : 'clause';
@@ -139,6 +140,18 @@ function byOpener(rule: string, type: Opener['type'], context: CueContext): Repo
   const prefixLength =
     type === 'phrase' && opener.content === opener.at ? governedPrefix(article, opener.at) : 0;
   return makeReport(rule, cue, content, { complement, sourceForm: form, source, addressee, prefixLength });
+}
+
+/** «شرح الصور:» alone on its line is a label, no report. */
+function isLabel({ article, cue }: CueContext, opener: Opener): boolean {
+  const line = article.segments.paragraphs[article.segments.paragraphOf[cue.start] ?? -1];
+  return (
+    opener.type === 'colon' &&
+    line?.start === cue.start &&
+    opener.content === line.end &&
+    line.end - line.start <= 4 &&
+    article.tokens.proclitic[cue.start] === 0
+  );
 }
 
 /** Letters of a governed bi- or li- written onto the first word of a phrase: «تعهد بخفض» has the content «خفض». */
