@@ -149,7 +149,7 @@ function isAdverbialParticiple(article: Article, token: number, form: InflectedC
   if (form.gender === 'm' && form.number === 's') {
     return /ا[\u064b-\u0652]*$|ً$/u.test(word) || isMisspeltParticiple(article, token);
   }
-  return !word.endsWith('ون') && !word.endsWith('ان');
+  return !/(?:ون|ان)$|^و.*ه$/u.test(word);
 }
 
 /** «، معتبر أن …»: the accusative alif left out, between a comma and a complementizer. */

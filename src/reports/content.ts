@@ -39,13 +39,14 @@ export function readOpenContent(
   const end = trimEnd(article, start, stop);
   if (end <= start) return null;
   const range = { start, end };
-  const quotations = quotationsIn(article, range);
-  const kind = quotations.some((q) => isSpeechPart(article, q))
-    ? 'mixed'
-    : unmarked
-      ? 'unmarked'
-      : 'indirect';
-  return { range, kind, quotations };
+  const kind = kindOfOpenContent(article, range, unmarked);
+  return { range, kind, quotations: quotationsIn(article, range) };
+}
+
+/** A content without marks around it is mixed where words of the source stand in marks inside it. */
+export function kindOfOpenContent(article: Article, range: TokenRange, unmarked: boolean): QuoteKind {
+  if (quotationsIn(article, range).some((quotation) => isSpeechPart(article, quotation))) return 'mixed';
+  return unmarked ? 'unmarked' : 'indirect';
 }
 
 /** The content that starts with an opening mark: the quotation, and what goes on after it in the same clause. */

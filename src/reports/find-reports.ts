@@ -9,7 +9,8 @@ import { trimEnd } from './content.ts';
 import { type OpenedCue, startsNarration } from './content-end.ts';
 import { COMPLEMENTIZER, findOpener, type Opener } from './opener.ts';
 import type { Report } from './report.ts';
-import { type CueContext, RULES } from './rules.ts';
+import type { CueContext } from './rule.ts';
+import { RULES } from './rules.ts';
 
 /** Words in a quotation without a cue of its own, from which on it counts as speech carried on. */
 const MIN_CONTINUED_WORDS = 6;

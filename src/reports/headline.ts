@@ -1,9 +1,12 @@
 import { WordClass } from '../lexicon/classes.ts';
 import { prefixOf } from '../lexicon/morphology.ts';
 import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
-import { type Article, is, isWord, morphologyAt, punctuationAt } from '../text/article.ts';
+import { type Article, is, isWord, morphologyAt, punctuationAt, quotationOpenedAt } from '../text/article.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { textOf } from '../text/tokenize.ts';
+import { readQuotedContent, trimEnd } from './content.ts';
+import type { Report } from './report.ts';
+import { type CueContext, makeReport } from './rule.ts';
 
 /** Words of an adjunct between the name and the colon: «لافروف بعد اجتماع مع نظيره الأميركي: …». */
 const MAX_ADJUNCT = 8;
@@ -24,7 +27,7 @@ const KNOWN_KINDS: ReadonlySet<NounPhrase['kind']> = new Set([
  * @param range the tokens before the colon
  * @param sources the sources of the reports in the body
  */
-export function headlineSource(
+function headlineSource(
   article: Article,
   range: TokenRange,
   sources: readonly NounPhrase[],
@@ -89,4 +92,21 @@ function wordsIn(article: Article, { start, end }: TokenRange): string[] {
     if (word.length > 2) words.push(word);
   }
   return words;
+}
+
+/** «بوتين: …»: the content is the rest of the headline. */
+export function headlineColon({ article, cue, cueAt, sources }: CueContext): Report | null {
+  const paragraph = article.segments.paragraphs[article.segments.paragraphOf[cue.start] ?? -1];
+  if (!paragraph || cue.end >= paragraph.end) return null;
+  const source = headlineSource(article, { start: paragraph.start, end: cue.start }, sources);
+  if (!source) return null;
+  const quotation = quotationOpenedAt(article, cue.end);
+  const content = quotation
+    ? readQuotedContent(article, quotation, cueAt)
+    : {
+        range: { start: cue.end, end: trimEnd(article, cue.end, paragraph.end) },
+        kind: 'unmarked' as const,
+        quotations: [],
+      };
+  return content && makeReport('headline-colon', cue, content, { sourceForm: 'mention', source });
 }

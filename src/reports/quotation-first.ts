@@ -1,7 +1,11 @@
 import type { CueMatch } from '../cues/find-cues.ts';
-import { type Article, isComma, quotationClosedAt } from '../text/article.ts';
+import { type Article, countWords, isComma, quotationClosedAt } from '../text/article.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
+import { type Content, trimEnd } from './content.ts';
+import type { Report } from './report.ts';
+import { type CueContext, makeReport } from './rule.ts';
+import { sourceAfter } from './source.ts';
 
 /** The quotation that closes right before a verb, or before the comma before it: «"…"، قال الوزير». */
 export function directlyBefore(article: Article, cue: CueMatch): Quotation | undefined {
@@ -31,3 +35,22 @@ export function beforeThis(article: Article, cue: CueMatch): Quotation | undefin
 
 const closedBefore = (article: Article, token: number): Quotation | undefined =>
   quotationClosedAt(article, isComma(article, token - 1) ? token - 2 : token - 1);
+
+/** A quotation before its verb; `find` tells which one, if any, the verb takes up. */
+export function quotedBefore(
+  { article, cue }: CueContext,
+  rule: string,
+  find: (article: Article, cue: CueMatch) => Quotation | undefined,
+): Report | null {
+  const quotation = find(article, cue);
+  if (!quotation || quotation.open < 0 || countWords(article, quotation) < 3) return null;
+  const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
+  const source = sourceAfter(article, cue.end, sentence?.end ?? cue.end);
+  const { start } = quotation;
+  const content: Content = {
+    range: { start, end: trimEnd(article, start, quotation.close) },
+    kind: 'direct',
+    quotations: [quotation],
+  };
+  return makeReport(rule, cue, content, { sourceForm: source ? 'mention' : 'elided', source });
+}

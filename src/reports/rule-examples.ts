@@ -122,6 +122,13 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
     ],
     counterExamples: ['فاز الفريق كما فاز في العام الماضي.'],
   },
+  'as-said-first': {
+    examples: [
+      { text: `ووفقا لما ذكرته وكالة الأنباء، فإن ${HARBOUR}.`, content: HARBOUR },
+      { text: `وحسبما أعلنت الوزارة، ${HARBOUR}.`, content: HARBOUR },
+    ],
+    counterExamples: ['كما زار الوزير خالد المرزوق الميناء أمس.'],
+  },
   'quotation-this-is-what': {
     examples: [
       { text: `وصل الوفد.\n"${HARBOUR}"، هذا ما قاله الوزير خالد المرزوق أمس.`, content: HARBOUR },

@@ -1,0 +1,170 @@
+import type { CueMatch } from '../cues/find-cues.ts';
+import { WordClass } from '../lexicon/classes.ts';
+import { prefixOf } from '../lexicon/morphology.ts';
+import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
+import { isFiniteVerb } from '../speakers/verb-forms.ts';
+import {
+  type Article,
+  countWords,
+  is,
+  isComma,
+  isWord,
+  morphologyAt,
+  quotationOpenedAt,
+} from '../text/article.ts';
+import { textOf } from '../text/tokenize.ts';
+import { type Content, kindOfOpenContent, quotationsIn, readOpenContent, trimEnd } from './content.ts';
+import { isColon } from './opener.ts';
+import { contentOf } from './opener-rules.ts';
+import type { Report } from './report.ts';
+import { type CueContext, makeReport } from './rule.ts';
+import { sourceAfter } from './source.ts';
+
+export function documentSays(context: CueContext): Report | null {
+  const { article, cue, opener } = context;
+  if (cue.nominal?.needs !== 'clause' || !opener) return null;
+  const source = readNounPhrase(article, cue.end, opener.at);
+  const content = source && contentOf(context, opener);
+  return content ? makeReport('document-says', cue, content, { sourceForm: 'mention', source }) : null;
+}
+
+/** «وفق الجدول», «حسب القانون»: a measure by which something is done, not a source. */
+const canSpeak = (article: Article, { head }: NounPhrase): boolean => !is(article, head, WordClass.measure);
+
+/** The noun phrase governed by a prepositional cue: directly, after عن/إلى, or with li- written on (وفقا للوزارة). */
+function governedSource(article: Article, cue: CueMatch, limit: number): NounPhrase | null {
+  const position = cue.nominal?.source;
+  const own = position === 'an' || position === 'ila' || position === 'min' ? cue.end + 1 : cue.end;
+  const found = readNounPhrase(article, own, limit);
+  if (found) return found;
+  if (position !== 'li' && prefixOf(morphologyAt(article, own)) !== 'li') return null;
+  const rest = readNounPhrase(article, own + 1, limit);
+  const head = { head: own, kind: kindAt(article, own), gender: null, number: null } as const;
+  return { start: own, end: rest?.end ?? own + 1, name: rest?.name ?? null, ...head };
+}
+
+function kindAt(article: Article, token: number): NounPhrase['kind'] {
+  if (is(article, token, WordClass.group)) return 'group';
+  if (is(article, token, WordClass.document)) return 'document';
+  if (is(article, token, WordClass.role)) return 'role';
+  if (is(article, token, WordClass.unnamed)) return 'unnamed';
+  return is(article, token, WordClass.body | WordClass.media) ? 'body' : 'other';
+}
+
+export function sourceFirst({ article, cue, cueAt }: CueContext): Report | null {
+  const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
+  if (!sentence || cue.start > sentence.start + 1 || cue.nominal?.needs === 'clause') return null;
+  const source = governedSource(article, cue, endOfSource(article, cue.end, sentence.end));
+  if (!source || !canSpeak(article, source)) return null;
+  const start = afterSource(article, source.end, sentence.end);
+  if (start >= sentence.end) return afterFullStop(article, cue, sentence.start, source);
+  const content = readOpenContent(article, start, cueAt, 'clause');
+  return content && makeReport('source-first', cue, content, { sourceForm: 'mention', source });
+}
+
+/** Where the content begins after a source at the head of a sentence: after the comma, the colon or فإن, or at a verb. */
+function afterSource(article: Article, from: number, limit: number): number {
+  let at = from;
+  while (
+    at < limit &&
+    !isComma(article, at) &&
+    !isColon(article, at) &&
+    !isFaInna(article, at) &&
+    !(isWord(article, at) && isFiniteVerb(article, at))
+  )
+    at++;
+  const bare = isWord(article, at) && !is(article, at, WordClass.complementizer);
+  return contentAfterFa(article, bare ? at : at + 1);
+}
+
+/** «…. وفقاً لوكالة كذا.»: the source of the sentence before, parted from it by a full stop. */
+function afterFullStop(article: Article, cue: CueMatch, start: number, source: NounPhrase): Report | null {
+  const before = article.segments.sentences[(article.segments.sentenceOf[start] ?? 0) - 1];
+  if (!before || article.segments.paragraphOf[before.start] !== article.segments.paragraphOf[start])
+    return null;
+  const content = contentBefore(article, before.start, start);
+  return content && makeReport('source-last', cue, content, { sourceForm: 'mention', source });
+}
+
+/** The first comma, unless the source's name follows it: «ووفقاً لمدير الشركة، محمد فلان، فإن …». */
+function endOfSource(article: Article, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && !isComma(article, at)) at++;
+  return is(article, at + 1, WordClass.givenName | WordClass.honorific) ? limit : at;
+}
+
+/** «فإن» resumes the clause after the source: «ووفقاً للوزارة فإن …». */
+const isFaInna = (article: Article, token: number): boolean =>
+  is(article, token, WordClass.complementizer | WordClass.complementizerPronoun) &&
+  textOf(article.tokens, token).startsWith('ف');
+
+const contentAfterFa = (article: Article, at: number): number =>
+  is(article, at, WordClass.complementizer) || /^فقد$/u.test(textOf(article.tokens, at)) ? at + 1 : at;
+
+export function sourceLast({ article, cue, afterReport }: CueContext): Report | null {
+  if (afterReport || cue.verb) return null;
+  const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
+  if (!sentence || cue.start < sentence.start + 4 || cue.nominal?.needs === 'clause') return null;
+  const content = contentBefore(article, sentence.start, cue.start);
+  if (cue.kind === 'possessive') {
+    return content && makeReport('source-last', cue, content, { sourceForm: 'elided', source: null });
+  }
+  const source = governedSource(article, cue, sentence.end);
+  if (!source || !content || !canSpeak(article, source)) return null;
+  return makeReport('source-last', cue, content, { sourceForm: 'mention', source });
+}
+
+function contentBefore(article: Article, start: number, cueStart: number): Content | null {
+  const end = trimEnd(article, start, cueStart);
+  const range = { start, end };
+  if (countWords(article, range) < 3) return null;
+  const quotation = quotationOpenedAt(article, start);
+  if (quotation && quotation.close === end - 1) {
+    return {
+      range: { start: start + 1, end: trimEnd(article, start + 1, end - 1) },
+      kind: 'direct',
+      quotations: [quotation],
+    };
+  }
+  return { range, kind: kindOfOpenContent(article, range, false), quotations: quotationsIn(article, range) };
+}
+
+export function asSaid({ article, cue, opener, afterReport }: CueContext): Report | null {
+  if (opener || afterReport) return null;
+  const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
+  if (!sentence || cue.start < sentence.start + 4) return null;
+  const content = contentBefore(article, sentence.start, cue.start);
+  const source = cue.number !== 'p' ? sourceAfter(article, cue.end, sentence.end) : null;
+  if (isAlso(article, cue, source?.end ?? cue.end, sentence.end)) return null;
+  return (
+    content && makeReport('as-said', cue, content, { sourceForm: source ? 'mention' : 'elided', source })
+  );
+}
+
+/** «ووفقا لما ذكرته الوكالة، فإن …»: the words of saying at the head of the sentence; كما there is «also». */
+export function asSaidFirst({ article, cue, opener, cueAt }: CueContext): Report | null {
+  const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
+  if (
+    opener ||
+    !sentence ||
+    cue.start > sentence.start + 1 ||
+    /^و?كما$/u.test(textOf(article.tokens, cue.start))
+  )
+    return null;
+  const source = sourceAfter(article, cue.end, sentence.end);
+  const start = source ? afterSource(article, source.end, sentence.end) : sentence.end;
+  const content = start < sentence.end ? readOpenContent(article, start, cueAt, 'clause') : null;
+  return content && makeReport('as-said-first', cue, content, { sourceForm: 'mention', source });
+}
+
+/**
+ * «، كما شكر الوزير الحاضرين على …» is «he also thanked», not «as he said»: كما with a verb that needs an object, or
+ * with more after its subject than a time or place.
+ */
+function isAlso(article: Article, { start, verb }: CueMatch, from: number, limit: number): boolean {
+  if (!/^و?كما$/u.test(textOf(article.tokens, start))) return false;
+  if (verb?.strength === 'weak' || !verb?.takes.includes('that')) return true;
+  return (
+    from < limit - 2 && isWord(article, from) && !is(article, from, WordClass.preposition | WordClass.time)
+  );
+}
