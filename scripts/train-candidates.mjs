@@ -24,7 +24,7 @@ import { articleDate } from '../dist/text/dateline.js';
 import { unpack } from '../dist/text/packed.js';
 
 const TABLE = 'src/speakers/candidate-weights.tsv';
-const CLASSES = ['all', 'participle', 'opening', 'inside', 'continued', 'noun'];
+const CLASSES = ['all', 'participle', 'adding', 'opening', 'inside', 'continued', 'noun'];
 const ROUNDS = 600;
 const RATE = 0.5;
 /** Ridge penalties: what a class adds to the weights for all cues is held back more. */
@@ -36,12 +36,18 @@ const knowledge = {
   registry: new Registry([unpack(registryColumns)]),
 };
 
-/** The choices that the articles of a folder ask for: candidates as feature lists, with what is right. */
+/**
+ * The choices that the articles of a folder ask for: candidates as feature lists, with what is right. An article's
+ * choices hang together, so that one with many counts less for each.
+ */
 function choicesIn(folder) {
   const ids = readdirSync(folder)
     .filter((file) => file.endsWith('.json') && file !== 'known-failures.json')
     .map((file) => file.replace('.json', ''));
-  return ids.sort().flatMap((id, article) => choicesOf(folder, id).map((choice) => ({ ...choice, article })));
+  return ids.sort().flatMap((id, article) => {
+    const choices = choicesOf(folder, id);
+    return choices.map((choice) => ({ ...choice, article, share: 1 / Math.sqrt(choices.length) }));
+  });
 }
 
 function choicesOf(folder, id) {
@@ -90,6 +96,7 @@ function chances(weights, { cueClass, options }) {
 function train(choices) {
   const usable = choices.filter(({ right }) => right.includes(true) && right.includes(false));
   const weights = Object.fromEntries(CLASSES.map((name) => [name, {}]));
+  const total = usable.reduce((sum, { share }) => sum + share, 0);
   for (let round = 0; round < ROUNDS; round++) {
     const gradient = Object.fromEntries(CLASSES.map((name) => [name, {}]));
     for (const choice of usable) addGradient(gradient, choice, chances(weights, choice));
@@ -97,20 +104,20 @@ function train(choices) {
       const penalty = name === 'all' ? PENALTY.all : PENALTY.class;
       for (const [feature, value] of Object.entries(gradient[name])) {
         const old = weights[name][feature] ?? 0;
-        weights[name][feature] = old + RATE * (value / usable.length - penalty * old);
+        weights[name][feature] = old + RATE * (value / total - penalty * old);
       }
     }
   }
   return weights;
 }
 
-function addGradient(gradient, { cueClass, options, right }, chance) {
+function addGradient(gradient, { cueClass, options, right, share }, chance) {
   const rightChance = right.reduce((sum, is, k) => sum + (is ? chance[k] : 0), 0);
   options.forEach((reasons, k) => {
     const wanted = right[k] ? chance[k] / rightChance : 0;
     for (const reason of reasons) {
       for (const name of ['all', cueClass]) {
-        gradient[name][reason] = (gradient[name][reason] ?? 0) + wanted - chance[k];
+        gradient[name][reason] = (gradient[name][reason] ?? 0) + share * (wanted - chance[k]);
       }
     }
   });

@@ -101,6 +101,7 @@ function isUsable(article: Article, token: number, form: InflectedCue): boolean 
   }
   if (form.aspect === 'participle') return isAdverbialParticiple(article, token, form);
   if (form.person !== 3 || isNounInPrint(textOf(article.tokens, token), form)) return false;
+  if (is(article, token, WordClass.body) && textOf(article.tokens, token).endsWith('ي')) return false;
   if (is(article, token, WordClass.preposition)) return form.clitic === '' && startsSentence(article, token);
   if (isFirstPersonInPrint(textOf(article.tokens, token), form)) return false;
   if (isPassiveInPrint(textOf(article.tokens, token), form)) return false;
@@ -142,8 +143,8 @@ const isNounInPrint = (word: string, form: InflectedCue): boolean =>
 function isAdverbialParticiple(article: Article, token: number, form: InflectedCue): boolean {
   const word = textOf(article.tokens, token);
   if (/^[وف]?ال/u.test(word) || form.clitic !== '') return false;
-  if (is(article, token, WordClass.common | WordClass.contentNoun) && !isComma(article, token - 1))
-    return false;
+  const noun = WordClass.common | WordClass.contentNoun | WordClass.role | WordClass.unnamed;
+  if (is(article, token, noun) && !isComma(article, token - 1)) return false;
   const verbalNoun = form.verb.verbalNouns.some((noun) => fold(noun) === fold(word));
   if (verbalNoun && !isComma(article, token - 1)) return false;
   if (form.gender === 'm' && form.number === 's') {

@@ -80,7 +80,8 @@ export function findOpener(
     if (is(article, at, WordClass.relative)) relative = true;
     if (isQuestion(article, cue, at)) return { type: 'complementizer', at, content: at };
     if (is(article, at, COMPLEMENTIZER) && opensReport(article, cue, at)) {
-      if (!relative || !hasVerbSince(article, at)) return clauseAt(article, at);
+      if (!relative || !hasVerbSince(article, at) || isOwnInna(article, cue, at))
+        return clauseAt(article, at);
       relative = false;
     } else if (stops(at)) {
       if (!relative && !isAsyndeticRelative(article, cue, at)) return null;
@@ -151,6 +152,10 @@ const isHomographOfThat = (word: string, next: string): boolean =>
 /** «إن لم تكن», «إن كان»: the conditional particle, written like the complementizer. */
 const isConditional = (article: Article, at: number): boolean =>
   /^إن$/u.test(textOf(article.tokens, at)) && /^(?:لم|كان|كانت|شاء)$/u.test(textOf(article.tokens, at + 1));
+
+/** إن, with its hamza below, belongs to قال alone: «قال مسعف طلب عدم ذكر اسمه إن …». */
+const isOwnInna = (article: Article, { lemma }: CueMatch, at: number): boolean =>
+  lemma === 'قال' && textOf(article.tokens, at).startsWith('إن');
 
 /** Whether a relative clause has had its verb of saying, so that a complementizer may be its own. */
 function hasVerbSince(article: Article, at: number): boolean {

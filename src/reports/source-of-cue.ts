@@ -1,7 +1,8 @@
 import type { CueMatch } from '../cues/find-cues.ts';
 import { WordClass } from '../lexicon/classes.ts';
 import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
-import { type Article, hasArticle, is, isComma } from '../text/article.ts';
+import { isNameWord, startsName } from '../speakers/proper-name.ts';
+import { type Article, hasArticle, is, isComma, isWord } from '../text/article.ts';
 import { textOf } from '../text/tokenize.ts';
 import type { SourceForm } from './report.ts';
 import { addresseeIn, nounBefore, sourceAfter, sourceBefore } from './source.ts';
@@ -35,8 +36,22 @@ export function sourceOf(article: Article, cue: CueMatch, openerAt: number): Fou
   const pronoun = is(article, cue.start - 1, WordClass.complementizerPronoun);
   const after = plural || pronoun ? null : sourceAfter(article, cue.end, openerAt);
   const source = after && isSubject(article, after, cue) ? after : (before ?? nounBefore(article, cue));
-  return source ? { form: 'mention', source } : { form: 'elided', source: null };
+  return source
+    ? { form: 'mention', source: source === after ? asSpeaker(article, source) : source }
+    : { form: 'elided', source: null };
 }
+
+/** «قالت بائعة خضر»: an indefinite noun that no table knows, as subject of a verb of saying, is an unnamed person. */
+const asSpeaker = (article: Article, source: NounPhrase): NounPhrase =>
+  source.kind === 'other' &&
+  source.name === null &&
+  !hasArticle(article, source.head) &&
+  isWord(article, source.start)
+    ? { ...source, kind: 'unnamed' }
+    : source;
+
+/** Tokens back to which the full name of a surname is looked for. */
+const SURNAME_REACH = 400;
 
 /** Only time words, particles and commas stand between subject and verb: «وكان الوزير قد أشار». */
 function isRightBefore(article: Article, { end }: NounPhrase, cue: CueMatch): boolean {
@@ -66,8 +81,20 @@ function isSubject(article: Article, { head, kind, name, number }: NounPhrase, c
 
 /** «طالب الرجال بأن», «أكد ثبوت التهمة»: whom the elided subject speaks to, or what it says. */
 const isObject = (article: Article, head: number, { verb, clitic, gender }: CueMatch): boolean =>
-  (verb?.object !== '-' && clitic === '' && gender === 'm') ||
-  (is(article, head, WordClass.contentNoun) && (verb?.takes.includes('obj') ?? false));
+  !isSurnameElsewhere(article, head) &&
+  ((verb?.object !== '-' && clitic === '' && gender === 'm') ||
+    (is(article, head, WordClass.contentNoun) && (verb?.takes.includes('obj') ?? false)));
+
+/** «حذر الزغل من»: an unknown word that the article has as a surname elsewhere («رفيق الزغل»). */
+function isSurnameElsewhere(article: Article, token: number): boolean {
+  if ((article.tokens.word[token] ?? 0) !== 0) return false;
+  const word = textOf(article.tokens, token);
+  for (let at = token - 1; at > 0 && at > token - SURNAME_REACH; at--) {
+    if (textOf(article.tokens, at) === word && (startsName(article, at - 1) || isNameWord(article, at - 1)))
+      return true;
+  }
+  return false;
+}
 
 /** «نقلت الوكالة عن الوزير القول إن»: the noun of saying, whose sayer عن names before it. */
 const isSaying = ({ kind, lemma }: CueMatch): boolean => kind === 'noun' && lemma === 'قول';

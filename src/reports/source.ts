@@ -2,6 +2,7 @@ import type { CueMatch } from '../cues/find-cues.ts';
 import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
 import { numberOf, prefixOf } from '../lexicon/morphology.ts';
 import { type NounPhrase, readNounPhrase, startsSource } from '../speakers/noun-phrase.ts';
+import { startsName } from '../speakers/proper-name.ts';
 import { isFiniteVerb } from '../speakers/verb-forms.ts';
 import {
   type Article,
@@ -50,9 +51,10 @@ export function sourceAfter(article: Article, from: number, to: number): NounPhr
 }
 
 /** «كشفت عنه الوزارة», «قال له الوزير»: a preposition with its pronoun is a whole adjunct. */
-const isPronounAdjunct = (article: Article, token: number): boolean =>
-  is(article, token, WordClass.adjunctPreposition) &&
-  /^(?:ل|ب|في|من|علي|عن|إلي)(?:ه|ها|هم)$/u.test(textOf(article.tokens, token));
+export const isPronounAdjunct = (article: Article, token: number): boolean =>
+  (is(article, token, WordClass.adjunctPreposition) &&
+    /^(?:ل|ب|في|من|علي|عن|إلي)(?:ه|ها|هم)$/u.test(textOf(article.tokens, token))) ||
+  (/^(?:لي|لنا|إلينا)$/u.test(textOf(article.tokens, token)) && !startsName(article, token + 1));
 
 /** «العام الماضي», «الأسبوع المقبل»: the adjective makes the noun a time. */
 const isTimeNoun = (article: Article, token: number): boolean =>

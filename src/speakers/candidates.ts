@@ -80,7 +80,10 @@ export function candidatesFor(
   return normalised(scored);
 }
 
-/** Participles and verbs inside a sentence look for their subject nearby, verbs that open one for the last speaker. */
+/**
+ * Participles and verbs inside a sentence look for their subject nearby, verbs that open one for the last speaker;
+ * verbs of adding (أضاف، تابع) presuppose that he has spoken.
+ */
 export function classOf(
   { article, position, sentence }: Pick<Query, 'article' | 'position' | 'sentence'>,
   { cue, sourceForm }: Report,
@@ -89,6 +92,7 @@ export function classOf(
   if (cue.kind === 'participle') return 'participle';
   if (cue.kind !== 'verb' && cue.kind !== 'as') return 'noun';
   const start = article.segments.sentences[sentence]?.start ?? 0;
+  if (cue.act === 'add') return 'adding';
   return position - start <= 1 ? 'opening' : 'inside';
 }
 
@@ -123,15 +127,17 @@ function eventsBefore(lookup: Lookup, query: Query, earlier: readonly Antecedent
       level: 'outer',
     });
   }
+  const named = new Map<number, Entity>();
   for (const { report, speaker } of earlier) {
     const at = positionOf(report);
+    if (speaker && report.source && report.cue) named.set(at, speaker);
     if (speaker) events.push({ kind: 'spoke', entity: speaker, position: at, level: levelOf(at) });
   }
   for (let s = Math.max(0, sentence - SUBJECT_SENTENCES); s <= sentence; s++) {
     for (const subject of subjectsOf(lookup, s)) {
       const at = subject.phrase.start;
       if (subject.verb >= position || at >= position) continue;
-      const entity = actorOf(lookup, subject);
+      const entity = named.get(subject.verb) ?? actorOf(lookup, subject);
       if (entity) events.push({ kind: 'subject', entity, position: at, level: levelOf(at) });
     }
   }

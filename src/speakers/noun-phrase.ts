@@ -161,6 +161,9 @@ function describe(article: Article, range: TokenRange): NounPhrase {
   const inside = findName(article, range);
   const joined = inside !== null && joinsTwoPersons(article, range);
   const name = joined ? null : inside;
+  if (isUnknownInMarks(article, range, inside)) {
+    return { ...range, head, kind: 'other', name: null, gender: null, number: null };
+  }
   let kind = KINDS.find(([classes]) => is(article, head, classes))?.[1] ?? (name ? 'name' : 'other');
   if (joined) return { ...range, head, kind: 'group', name, gender: 'm', number: 'p' };
   if (kind === 'name' && isNamedAfter(article, range, inside)) kind = 'body';
@@ -169,12 +172,25 @@ function describe(article: Article, range: TokenRange): NounPhrase {
   if (kind === 'other' && (numberOf(packed) === 'p' || isSoundPlural(article, head))) {
     return { ...range, head, kind: 'group', name, gender: genderOf(packed) ?? 'm', number: 'p' };
   }
-  return { ...range, head, kind, name, gender: genderOf(packed), number: numberOf(packed) };
+  return { ...range, head, kind, name, gender: genderInPrint(article, head), number: numberOf(packed) };
+}
+
+/** «رئيسه» is read as «رئيسة», whose ta marbuta is often printed so: its gender stays open. */
+function genderInPrint(article: Article, token: number): Gender | null {
+  const gender = genderOf(morphologyAt(article, token));
+  return gender === 'f' && textOf(article.tokens, token).endsWith('ه') ? null : gender;
 }
 
 /** «مشرفون», «المحامون»: several persons, by the ending of the nominative. */
 const isSoundPlural = (article: Article, token: number): boolean =>
   /^....+ون$/u.test(textOf(article.tokens, token)) && !is(article, token, PERSON_START);
+
+/** «نبأ برس», «شيفر» in marks: a body, a medium or a nickname, as the article's other words will tell. */
+const isUnknownInMarks = (article: Article, { start, end }: TokenRange, name: TokenRange | null): boolean => {
+  const quotation = quotationOpenedAt(article, start);
+  if (!quotation || quotation.close !== end - 1) return false;
+  return name === null || !is(article, name.start, WordClass.givenName | WordClass.familyName);
+};
 
 /** A conjunction that is cut off, or one on an unknown name after a family name: «بوتين وسيب بلاتر». */
 const beginsWithWa = (article: Article, token: number): boolean =>

@@ -1,5 +1,6 @@
 import { WordClass } from '../lexicon/classes.ts';
 import { numberOf, prefixOf } from '../lexicon/morphology.ts';
+import { hasVerbalNounShape } from '../reports/verbal-noun.ts';
 import { type Article, hasArticle, is, morphologyAt } from '../text/article.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
 import { findName, isNameWord, startsName } from './proper-name.ts';
@@ -30,6 +31,7 @@ export function endsPhrase(article: Article, from: number, token: number): boole
   if (is(article, token, WordClass.preposition)) return !preposingContinues(article, from, token);
   if (isAddressed(article, from, token)) return true;
   if (isFiniteVerb(article, token) || isRelativeVerb(article, from, token)) return true;
+  if (isGovernedByVerb(article, token)) return true;
   return isCueParticiple(article, token) || startsObject(article, from, token);
 }
 
@@ -40,19 +42,50 @@ const isRelativeVerb = (article: Article, from: number, token: number): boolean 
   (article.tokens.word[token] ?? 0) === 0 &&
   /^(?!ال)..+ت(?:ه|ها|هم)$/u.test(textOf(article.tokens, token));
 
+/** «طالبت المنظمة | بفتح الطرق»: a verbal noun with bi- belongs to the verb, unless an adjective governs it. */
+function isGovernedByVerb(article: Article, token: number): boolean {
+  const word = textOf(article.tokens, token);
+  if (article.tokens.proclitic[token] !== Proclitic.none || !/^ب..+$/u.test(word)) return false;
+  if (/^ب(?:اسم|لسان)/u.test(word) || GOVERNING.test(textOf(article.tokens, token - 1))) return false;
+  if ((article.tokens.word[token] ?? 0) === 0) return hasVerbalNounShape(word);
+  return prefixOf(morphologyAt(article, token)) === 'bi' && is(article, token, WordClass.contentNoun);
+}
+
+/** Adjectives and participles with a complement in bi-: المكلف بحقوق الإنسان (charged with human rights). */
+const GOVERNING = /^ال(?:مكلف|معني|خاص|مختص|متخصص|متعلق|قائم|مرتبط|مشتغل|مهتم)/u;
+
 /** «مدير عام المياه»: عام is «general» and no year, unless a figure or another time follows. */
 const isGeneral = (article: Article, token: number): boolean =>
   is(article, token, WordClass.common) &&
   !is(article, token + 1, WordClass.time) &&
   article.tokens.kind[token + 1] !== TokenKind.number;
 
+/**
+ * «التقى الوزير فلان | السفير الفرنسي», «ترأس الوفد | وكيل الوزارة»: a title of another country after a titled name,
+ * or a title in the construct state after a body, is no apposition.
+ */
+function isSecondPerson(article: Article, from: number, token: number): boolean {
+  if (!hasArticle(article, token)) {
+    return (
+      token === from + 1 &&
+      hasArticle(article, from) &&
+      is(article, from, WordClass.body) &&
+      !is(article, from, WordClass.role | WordClass.honorific)
+    );
+  }
+  if (!is(article, token + 1, WordClass.nisba) || !is(article, from, WordClass.role | WordClass.honorific))
+    return false;
+  return findName(article, { start: from, end: token }) !== null;
+}
+
 /** «حذرت الدائرة | الصيادين»: a plural with the article agrees with no singular before it. */
 const isPluralObject = (article: Article, from: number, token: number): boolean =>
   /^ال...+ين$/u.test(textOf(article.tokens, token)) &&
   numberOf(morphologyAt(article, token)) !== 's' &&
   !is(article, token, PERSON_START) &&
-  hasArticle(article, token - 1) &&
-  [from, token - 1].every((at) => numberOf(morphologyAt(article, at)) === 's');
+  (findName(article, { start: from, end: token })?.end === token ||
+    (hasArticle(article, token - 1) &&
+      [from, token - 1].every((at) => numberOf(morphologyAt(article, at)) === 's')));
 
 /**
  * Where the verb's object begins without a preposition: after an indefinite plural («اتهم معارضون | الرئيس»), a
@@ -64,9 +97,10 @@ function startsObject(article: Article, from: number, token: number): boolean {
     return false;
   if (/ون$/u.test(textOf(article.tokens, from)) && !hasArticle(article, from) && token === from + 1)
     return hasArticle(article, token);
+  if (isPluralObject(article, from, token)) return true;
+  if (is(article, token, WordClass.role) && isSecondPerson(article, from, token)) return true;
   if (is(article, token, WordClass.role | WordClass.honorific | WordClass.nisba | WordClass.nameParticle))
     return false;
-  if (isPluralObject(article, from, token)) return true;
   if (is(article, token - 1, WordClass.familyName) && is(article, token - 2, WordClass.givenName)) {
     return (article.tokens.word[token] ?? 0) !== 0 && !is(article, token, PERSON_START);
   }

@@ -45,10 +45,22 @@ export function startsName(article: Article, token: number): boolean {
   if (is(article, token, WordClass.familyName)) return true;
   if ((article.tokens.word[token] ?? 0) !== 0) return false;
   const word = textOf(article.tokens, token);
+  if (/ة$/u.test(word) && isWomansName(article, token)) return true;
   return (
     word.length > 1 &&
     !hasArticle(article, token) &&
     ![COMMON_ENDING, POSSESSED, VERB_LIKE].some((shape) => shape.test(word))
+  );
+}
+
+/** «رشيدة الحمزاوي», «الناقدة الأدبية رشيدة …»: unknown and in ة, before a surname; after an adjective only a name stands bare. */
+function isWomansName(article: Article, token: number): boolean {
+  if (hasArticle(article, token) || !isWord(article, token + 1)) return false;
+  if (is(article, token + 1, WordClass.familyName | WordClass.nameParticle)) return true;
+  if ((article.tokens.word[token + 1] ?? 0) !== 0) return false;
+  return (
+    /^ال...+ي$/u.test(textOf(article.tokens, token + 1)) ||
+    (isWord(article, token - 1) && hasArticle(article, token - 1))
   );
 }
 
@@ -71,10 +83,24 @@ export function findName(article: Article, range: TokenRange): TokenRange | null
   const runs = nameRuns(article, range);
   const first = runs[0];
   if (!first) return null;
-  if (first.start === firstContent(article, range) && !isTitle(article, first.start, range.end)) return first;
+  if (isOwner(article, first, range.end)) runs.shift();
+  if (
+    runs[0] === first &&
+    first.start === firstContent(article, range) &&
+    !isTitle(article, first.start, range.end)
+  )
+    return first;
   const named = runs.filter((run) => is(article, run.start, WordClass.givenName));
   return named.at(-1) ?? runs.at(-1) ?? null;
 }
+
+/** «خباز الحي»: one unknown word before a common noun with the article is a noun in the construct state. */
+const isOwner = (article: Article, { start, end }: TokenRange, limit: number): boolean =>
+  end === start + 1 &&
+  end < limit &&
+  !is(article, start, NAME) &&
+  hasArticle(article, end) &&
+  is(article, end, WordClass.common | SOURCE_HEAD | WordClass.contentNoun);
 
 /** «أمين المنطقة»: a word that is also a given name is a title where a common noun with the article follows. */
 const isTitle = (article: Article, token: number, end: number): boolean =>
@@ -128,6 +154,12 @@ const isSurname = (article: Article, given: number): boolean =>
 function isOwned(article: Article, start: number, token: number): boolean {
   if (token <= start || is(article, token, NAME)) return false;
   const owner = token - 1;
+  if (
+    isWord(article, owner) &&
+    (article.tokens.word[owner] ?? 0) === 0 &&
+    /ة$/u.test(textOf(article.tokens, owner))
+  )
+    return !hasArticle(article, owner);
   return (
     is(article, owner, OWNER) &&
     !is(article, owner, NAME | WordClass.honorific) &&

@@ -1,6 +1,6 @@
 import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
 import { type Gender, prefixOf } from '../lexicon/morphology.ts';
-import { followsAmma, sourceBefore } from '../reports/source.ts';
+import { followsAmma, isPronounAdjunct, sourceBefore } from '../reports/source.ts';
 import { type Article, hasArticle, is, isComma, isWord, morphologyAt } from '../text/article.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
@@ -44,7 +44,8 @@ function isVerb(article: Article, token: number, sentenceStart: number): boolean
   if (isFiniteVerb(article, token)) return true;
   if (token !== sentenceStart || hasArticle(article, token)) return false;
   const unknown = (article.tokens.word[token] ?? 0) === 0;
-  return (unknown || is(article, token, WordClass.otherVerb)) && is(article, token + 1, SOURCE_HEAD | PERSON);
+  const next = isPronounAdjunct(article, token + 1) ? token + 2 : token + 1;
+  return (unknown || is(article, token, WordClass.otherVerb)) && is(article, next, SOURCE_HEAD | PERSON);
 }
 
 /** Gender by the reading as a reporting verb, else by the feminine ت before or after the stem. */
@@ -58,12 +59,15 @@ function genderOfVerb(article: Article, token: number): Gender {
 
 function subjectAfter(article: Article, verb: number, limit: number, gender: Gender): NounPhrase | null {
   let at = verb + 1;
-  while (at < limit && at <= verb + REACH && (is(article, at, SKIPPED) || isComma(article, at))) at++;
+  while (at < limit && at <= verb + REACH && isSkipped(article, at)) at++;
   if (is(article, at, WordClass.demonstrative) || prefixOf(morphologyAt(article, at)) !== null) return null;
   const phrase = readNounPhrase(article, at, limit);
   if (!phrase || !accords(phrase, gender)) return null;
   return canAct(article, phrase) || saysStrongly(article, verb) ? phrase : null;
 }
+
+const isSkipped = (article: Article, token: number): boolean =>
+  is(article, token, SKIPPED) || isComma(article, token) || isPronounAdjunct(article, token);
 
 /** «وأشار متابع آخر إلى»: whoever a verb of saying has right after it can speak. */
 const saysStrongly = (article: Article, verb: number): boolean =>
@@ -92,12 +96,13 @@ const accords = ({ kind, gender, number, name, head, start }: NounPhrase, verb: 
   gender === verb ||
   (kind === 'name' && name !== null && name.start === start && head === start);
 
-/** The first phrase of a sentence that can speak: whom the writer is telling about. */
+/** The first phrase of a sentence that can speak: whom the writer is telling about, whatever the verb before it. */
 export function topicOf(article: Article, sentence: number, before: number): NounPhrase | null {
   const range = article.segments.sentences[sentence];
   if (!range) return null;
   const limit = Math.min(before, range.start + TOPIC_REACH);
   for (let at = range.start; at < limit; at++) {
+    if (is(article, at, WordClass.relative)) return null;
     if (!is(article, at, SOURCE_HEAD | PERSON) || is(article, at, WordClass.time)) continue;
     if (prefixOf(morphologyAt(article, at)) !== null) continue;
     if (at > range.start && is(article, at - 1, WordClass.preposition | WordClass.occasionNoun)) return null;
