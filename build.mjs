@@ -74,12 +74,26 @@ const tablesFromFiles = {
   },
 };
 
+/** What few inputs need is bundled by itself, so that no start parses it. */
+const LAZY = { 'read-html': 'src/text/html/read-html.ts' };
+
+const lazyBundles = {
+  name: 'lazy-bundles',
+  setup({ onResolve }) {
+    const filter = new RegExp(`/(${Object.keys(LAZY).join('|')})\\.ts$`);
+    onResolve({ filter }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: `./${basename(path, '.ts')}.cjs`, external: true } : undefined,
+    );
+  },
+};
+
 async function buildCommands() {
   await build({
     entryPoints: {
       extract: 'src/cli/extract-main.ts',
       isnad: 'src/cli/isnad-main.ts',
       worker: 'src/cli/work/worker-main.ts',
+      ...LAZY,
     },
     external: ['piscina'],
     bundle: true,
@@ -91,7 +105,7 @@ async function buildCommands() {
     outExtension: { '.js': '.cjs' },
     banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
     define: { ISNAD_VERSION: JSON.stringify(version), 'import.meta.url': 'moduleUrl' },
-    plugins: [tablesFromFiles],
+    plugins: [tablesFromFiles, lazyBundles],
     logLevel: 'error',
   });
 }

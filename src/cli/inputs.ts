@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import type { ExtractOptions } from '../index.ts';
 import { decode } from '../text/decode.ts';
 import { InputError } from './errors.ts';
+import { kindOfInput } from './input-kinds.ts';
 import type { ExtractConfig } from './options.ts';
 import { readRecords } from './records.ts';
 import type { Task } from './tasks.ts';
+import { unpacked } from './unpack.ts';
 
 /** One text to extract from. */
 export interface InputText extends ExtractOptions {
@@ -21,13 +23,6 @@ type InputConfig = Pick<
   'inputFormat' | 'encoding' | 'maxBytes' | 'date' | 'textField' | 'idField' | 'titleField' | 'dateField'
 >;
 
-/** What is read from folders. */
-export const FOLDER_EXTENSIONS = /\.(?:txt|jsonl)$/u;
-
-/** Whether a path holds records, one a line, that are streamed; other files are read whole. */
-export const isRecords = (path: string, { inputFormat }: Pick<InputConfig, 'inputFormat'>): boolean =>
-  inputFormat === 'jsonl' || (inputFormat === 'auto' && path.endsWith('.jsonl'));
-
 /** The inputs of a task, read one at a time. Never throws for a bad input: it yields an InputError. */
 export async function* readInputs(task: Task, config: InputConfig): AsyncGenerator<Input> {
   if (task.kind === 'failed') yield new InputError(task.input, task.message);
@@ -40,23 +35,28 @@ export async function* readInputs(task: Task, config: InputConfig): AsyncGenerat
 
 async function readText(path: string, read: () => Promise<Uint8Array>, config: InputConfig): Promise<Input> {
   try {
-    const bytes = await read();
-    const { text } = decodeInput(path, bytes, config.encoding);
+    const bytes = await unpacked(path, await read(), config.maxBytes);
     return {
-      text,
+      ...(config.date !== null && { date: config.date }),
+      ...(await textOf(path, bytes, config)),
       id: path,
       path: path === '-' ? null : path,
       sha256: createHash('sha256').update(bytes).digest('hex'),
-      ...(config.date !== null && { date: config.date }),
     };
   } catch (error) {
-    return error instanceof InputError ? error : unreadable(path, error);
+    return unreadable(path, error);
   }
 }
 
-function decodeInput(path: string, bytes: Uint8Array, encoding: string | null): { text: string } {
+type KnownText = Pick<InputText, 'text' | 'title' | 'date'>;
+
+async function textOf(path: string, bytes: Uint8Array, config: InputConfig): Promise<KnownText> {
+  const encoding = config.encoding ?? undefined;
   try {
-    return decode(bytes, encoding ?? undefined);
+    if (kindOfInput(path, config) === 'text') return { text: decode(bytes, encoding).text };
+    const { readHtml } = await import('../text/html/read-html.ts');
+    const { text, title, date } = readHtml(bytes, encoding);
+    return { text, ...(title !== '' && { title }), ...(date !== null && { date }) };
   } catch (error) {
     throw new InputError(path, error instanceof Error ? error.message : String(error));
   }
@@ -65,12 +65,34 @@ function decodeInput(path: string, bytes: Uint8Array, encoding: string | null): 
 async function readFile(path: string, maxBytes: number): Promise<Uint8Array> {
   const handle = await open(path);
   try {
-    const { size } = await handle.stat();
-    if (size > maxBytes) throw InputError.tooLarge(path, maxBytes);
-    return await handle.readFile();
+    const info = await handle.stat();
+    if (info.size > maxBytes) throw InputError.tooLarge(path, maxBytes);
+    return info.isFile() ? await handle.readFile() : await readStream(path, streamOf(handle), maxBytes);
   } finally {
     await handle.close();
   }
+}
+
+const streamOf = (handle: FileHandle): AsyncIterable<Uint8Array> =>
+  handle.createReadStream({ autoClose: false });
+
+/**
+ * Reads a stream whole, and no more than it may, so that an endless one cannot fill the memory.
+ * @throws InputError where it holds more
+ */
+export async function readStream(
+  path: string,
+  stream: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > maxBytes) throw InputError.tooLarge(path, maxBytes);
+  }
+  return Uint8Array.from(Buffer.concat(chunks));
 }
 
 const CAUSES: Readonly<Record<string, string>> = {
@@ -80,8 +102,9 @@ const CAUSES: Readonly<Record<string, string>> = {
   EISDIR: 'is a folder; name the files in it',
 };
 
-/** Why the system would not read a path. */
+/** Why a path could not be read; an InputError says so itself. */
 export function unreadable(path: string, error: unknown): InputError {
+  if (error instanceof InputError) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return new InputError(
     path,

@@ -1,7 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { InputError } from './errors.ts';
-import { FOLDER_EXTENSIONS, unreadable } from './inputs.ts';
+import { isReadFromFolders, READ_FROM_FOLDERS } from './input-kinds.ts';
+import { unreadable } from './inputs.ts';
 
 /** The files that an argument names: itself, the texts in a folder, or what matches a glob; in code-point order. */
 export async function* expand(file: string): AsyncGenerator<string | InputError> {
@@ -21,7 +22,8 @@ async function* textsIn(folder: string): AsyncGenerator<string | InputError> {
     found = true;
     yield path;
   }
-  if (!found) yield new InputError(folder, 'holds no .txt or .jsonl file; name the files, or another folder');
+  if (!found)
+    yield new InputError(folder, `holds no ${READ_FROM_FOLDERS}; name the files, or another folder`);
 }
 
 /** One folder at a time is held in memory. A folder sorts as its name with a slash, as its paths do. */
@@ -32,7 +34,7 @@ async function* walk(folder: string): AsyncGenerator<string | InputError> {
     return;
   }
   const names = entries
-    .filter((entry) => entry.isDirectory() || (entry.isFile() && FOLDER_EXTENSIONS.test(entry.name)))
+    .filter((entry) => entry.isDirectory() || (entry.isFile() && isReadFromFolders(entry.name)))
     .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
   for (const name of names.sort(byCodePoint)) {
     const path = join(folder, name);

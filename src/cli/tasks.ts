@@ -1,10 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { filesInZip } from './archives.ts';
 import { InputError } from './errors.ts';
-import { isRecords, unreadable } from './inputs.ts';
+import { type InputKind, kindOfInput } from './input-kinds.ts';
+import { readStream, unreadable } from './inputs.ts';
 import { blocksOfLines } from './lines.ts';
 import type { ExtractConfig } from './options.ts';
 import { expand } from './paths.ts';
+import { unpackedStream } from './unpack.ts';
 
 /** A piece of the input that one worker does at once. It can be sent to another thread. */
 export type Task = { size: number } & (
@@ -31,7 +34,8 @@ export async function* readTasks(config: TaskConfig): AsyncGenerator<Task> {
     size = 0;
   };
   for await (const path of pathsOf(config.files)) {
-    if (typeof path === 'string' && path !== '-' && !isRecords(path, config)) {
+    const kind = path instanceof InputError ? null : kindOfInput(path, config);
+    if (typeof path === 'string' && path !== '-' && (kind === 'text' || kind === 'html')) {
       const info = await stat(path).catch(() => null);
       if (size + (info?.size ?? 0) > BATCH.bytes) yield* batch();
       paths.push(path);
@@ -41,8 +45,8 @@ export async function* readTasks(config: TaskConfig): AsyncGenerator<Task> {
     }
     yield* batch();
     if (path instanceof InputError) yield failed(path);
-    else if (isRecords(path, config)) yield* linesOf(path, config.maxBytes);
-    else yield await standardInput(config.maxBytes);
+    else if (kind === 'zip') yield* tasksInZip(path, config);
+    else yield* tasksOf(path, kind, config.maxBytes, streamOf(path));
   }
   yield* batch();
 }
@@ -53,29 +57,46 @@ async function* pathsOf(files: readonly string[]): AsyncGenerator<string | Input
 
 const failed = ({ input, message }: InputError): Task => ({ kind: 'failed', input, message, size: 0 });
 
-const tooLarge = (input: string, maxBytes: number): Task => failed(InputError.tooLarge(input, maxBytes));
+const streamOf = (path: string): AsyncIterable<Uint8Array> =>
+  path === '-' ? process.stdin : createReadStream(path, { highWaterMark: READ_AT_ONCE });
 
-async function* linesOf(path: string, maxBytes: number): AsyncGenerator<Task> {
-  const stream = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: READ_AT_ONCE });
+/** The tasks of one stream: blocks of lines for records, else its whole text. */
+async function* tasksOf(
+  path: string,
+  kind: InputKind | null,
+  maxBytes: number,
+  stream: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Task> {
   try {
-    for await (const { first, bytes } of blocksOfLines(stream, maxBytes)) {
-      yield bytes
-        ? { kind: 'lines', path, first, bytes, size: bytes.length }
-        : tooLarge(`${path}:${first}`, maxBytes);
+    if (kind === 'jsonl') yield* linesOf(path, maxBytes, unpackedStream(path, stream));
+    else {
+      const bytes = await readStream(path, stream, maxBytes);
+      yield { kind: 'text', path, bytes, size: bytes.length };
     }
   } catch (error) {
     yield failed(unreadable(path, error));
   }
 }
 
-/** Reads no more than it may, so that endless input cannot fill the memory. */
-async function standardInput(maxBytes: number): Promise<Task> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of process.stdin) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > maxBytes) return tooLarge('-', maxBytes);
+async function* linesOf(
+  path: string,
+  maxBytes: number,
+  stream: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Task> {
+  for await (const { first, bytes } of blocksOfLines(stream, maxBytes)) {
+    yield bytes
+      ? { kind: 'lines', path, first, bytes, size: bytes.length }
+      : failed(InputError.tooLarge(`${path}:${first}`, maxBytes));
   }
-  return { kind: 'text', path: '-', bytes: Uint8Array.from(Buffer.concat(chunks)), size };
+}
+
+async function* tasksInZip(archive: string, config: TaskConfig): AsyncGenerator<Task> {
+  for await (const file of filesInZip(archive)) {
+    if (file instanceof InputError) yield failed(file);
+    else {
+      const opened = await file.open().catch((error) => unreadable(file.path, error));
+      if (opened instanceof InputError) yield failed(opened);
+      else yield* tasksOf(file.path, kindOfInput(file.path, config), config.maxBytes, opened);
+    }
+  }
 }

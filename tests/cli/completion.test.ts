@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { describeCommand } from '../../src/cli/describe.ts';
+import { OPTIONS } from '../../src/cli/options.ts';
 import { extractProgram, isnadProgram } from '../../src/cli/suite.ts';
 import { run, temporaryFolder } from '../support/command.ts';
 
@@ -29,12 +30,16 @@ function answer(shell: string, script: string): string[] {
   return stdout.split('\n').filter((line) => line !== '');
 }
 
+const starting = (prefix: string, words: readonly string[] = []): string[] =>
+  words.filter((word) => word.startsWith(prefix));
+const isnadCommands = commands[1]?.commands.map(({ name }) => name);
+
 const CASES: readonly (readonly [line: string, offered: string[]])[] = [
-  ['extract -f j', ['json', 'jsonld']],
-  ['extract --input-format ', ['auto', 'text', 'jsonl']],
+  ['extract -f j', starting('j', OPTIONS.format.choices)],
+  ['extract --input-format ', starting('', OPTIONS.inputFormat.choices)],
   ['extract --off', ['--offsets']],
-  ['isnad s', ['score', 'schema']],
-  ['isnad extract --kind ', ['direct', 'mixed', 'unmarked', 'indirect']],
+  ['isnad s', starting('s', isnadCommands)],
+  ['isnad extract --kind ', starting('', OPTIONS.kind.choices)],
   ['isnad schema g', ['gold']],
 ];
 

@@ -3,6 +3,7 @@ import { filterQuotes } from '../../output/filter.ts';
 import { FORMATS, type WriterOptions } from '../../output/formats.ts';
 import { withOffsets } from '../../output/offsets.ts';
 import { assertValid } from '../../output/validate.ts';
+import { emitText } from '../emit-text.ts';
 import { InputError } from '../errors.ts';
 import { type Input, type InputText, readInputs } from '../inputs.ts';
 import type { ExtractConfig } from '../options.ts';
@@ -28,7 +29,9 @@ export async function createWorker({ config, people, writer: options }: WorkerSe
   const extractor = createExtractor({ people });
   const writer = await FORMATS[config.format](options);
   const encoder = new TextEncoder();
-  const written = ({ text, ...known }: InputText): Outcome => {
+  const written = async (input: InputText): Promise<Outcome> => {
+    const { text, ...known } = input;
+    if (config.emitText !== null) await emitText(config.emitText, input);
     const document = filterQuotes(extractor.extract(text, known), config);
     const converted = withOffsets(document, text, config.offsets);
     assertValid(converted);
@@ -37,16 +40,17 @@ export async function createWorker({ config, people, writer: options }: WorkerSe
   };
   return async (task) => {
     const outcomes: Outcome[] = [];
-    for await (const input of readInputs(task, config)) outcomes.push(outcomeOf(input, written));
+    for await (const input of readInputs(task, config)) outcomes.push(await outcomeOf(input, written));
     return outcomes;
   };
 }
 
-function outcomeOf(input: Input, written: (input: InputText) => Outcome): Outcome {
+async function outcomeOf(input: Input, written: (input: InputText) => Promise<Outcome>): Promise<Outcome> {
   if (input instanceof InputError) return { input: input.input, message: input.message };
   try {
-    return written(input);
+    return await written(input);
   } catch (error) {
+    if (error instanceof InputError) return { input: error.input, message: error.message };
     const cause = error instanceof Error ? error.message : String(error);
     return {
       input: input.id,

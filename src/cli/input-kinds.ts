@@ -1,0 +1,32 @@
+import type { ExtractConfig } from './options.ts';
+
+/** How an input is read: whole as text or page, line by line as records, or file by file as an archive. */
+export type InputKind = 'text' | 'html' | 'jsonl' | 'zip';
+
+const KINDS: Readonly<Record<string, InputKind>> = {
+  txt: 'text',
+  html: 'html',
+  htm: 'html',
+  jsonl: 'jsonl',
+  zip: 'zip',
+};
+const EXTENSION = /\.([a-z]+)(?:\.gz)?$/iu;
+
+/** What a path's extension says, .gz put aside; undefined where it says nothing. */
+const kindByExtension = (path: string): InputKind | undefined =>
+  KINDS[EXTENSION.exec(path)?.[1]?.toLowerCase() ?? ''];
+
+/** The kind of an input by --input-format, else by its extension; what is neither is text. */
+export function kindOfInput(path: string, { inputFormat }: Pick<ExtractConfig, 'inputFormat'>): InputKind {
+  const known = kindByExtension(path);
+  return inputFormat === 'auto' || known === 'zip' ? (known ?? 'text') : inputFormat;
+}
+
+/** Whether a file in a folder or archive is read where only the folder or archive is named. */
+export function isReadFromFolders(name: string): boolean {
+  const kind = kindByExtension(name);
+  return kind !== undefined && kind !== 'zip';
+}
+
+/** What folders and archives should hold, for messages. */
+export const READ_FROM_FOLDERS = '.txt, .html or .jsonl file (or one of these with .gz)';

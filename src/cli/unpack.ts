@@ -1,0 +1,49 @@
+import { pipeline, Readable } from 'node:stream';
+import { promisify } from 'node:util';
+import { createGunzip, gunzip } from 'node:zlib';
+import { InputError } from './errors.ts';
+
+/** The magic number of RFC 1952; no text begins with it. */
+const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+/**
+ * The bytes of an input, unpacked where they are gzip.
+ * @throws InputError where they unpack to more than `maxBytes`, or are broken
+ */
+export async function unpacked(input: string, bytes: Uint8Array, maxBytes: number): Promise<Uint8Array> {
+  if (!isGzip(bytes)) return bytes;
+  try {
+    return await promisify(gunzip)(bytes, { maxOutputLength: maxBytes });
+  } catch (error) {
+    throw gzipError(input, error, maxBytes);
+  }
+}
+
+/** A stream, unpacked where it is gzip. A broken one ends with an InputError after what could be read. */
+export async function* unpackedStream(
+  input: string,
+  stream: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  const chunks = stream[Symbol.asyncIterator]();
+  const first = await chunks.next();
+  if (first.done) return;
+  const all = (async function* () {
+    yield first.value;
+    yield* { [Symbol.asyncIterator]: () => chunks };
+  })();
+  if (!isGzip(first.value)) {
+    yield* all;
+    return;
+  }
+  try {
+    yield* pipeline(Readable.from(all), createGunzip(), () => {});
+  } catch (error) {
+    throw gzipError(input, error, 0);
+  }
+}
+
+function gzipError(input: string, error: unknown, maxBytes: number): InputError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ERR_BUFFER_TOO_LARGE') return InputError.tooLarge(input, maxBytes);
+  return new InputError(input, 'is damaged gzip data; fetch or pack it again');
+}

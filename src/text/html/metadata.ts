@@ -1,0 +1,57 @@
+import { type DomElement, inOneLine } from './dom.ts';
+
+/** Where pages say when they were published, surest first: a selector, and the attribute that holds the date. */
+const DATES: readonly (readonly [selector: string, attribute: string])[] = [
+  ['meta[property="article:published_time"]', 'content'],
+  ['meta[itemprop="datePublished"]', 'content'],
+  ['meta[name="parsely-pub-date"]', 'content'],
+  ['meta[name="pubdate"]', 'content'],
+  ['meta[name="publish-date"]', 'content'],
+  ['meta[name="DC.date.issued"]', 'content'],
+  ['meta[name="date"]', 'content'],
+  ['[itemprop="datePublished"]', 'datetime'],
+  ['time[pubdate]', 'datetime'],
+  ['article time[datetime]', 'datetime'],
+];
+
+/** What a page states of its date, surest first; nothing where it says nothing. */
+export const statedDates = (document: DomElement): string[] =>
+  DATES.flatMap(([selector, attribute]) => document.querySelector(selector)?.getAttribute(attribute) ?? []);
+
+const ISO_DAY = /^\s*(\d{4}-\d{2}-\d{2})(?=$|[T\s])/u;
+
+/** The first ISO 8601 day among dates, in the time zone that each is given in; null where there is none. */
+export function firstDay(dates: readonly (string | null | undefined)[]): string | null {
+  return dates.map((date) => ISO_DAY.exec(date ?? '')?.[1]).find((day) => day !== undefined) ?? null;
+}
+
+export interface Heading {
+  text: string;
+  inArticle: boolean;
+}
+
+/** The first-level headings of a page. */
+export const headingsOf = (document: DomElement): Heading[] =>
+  [...document.querySelectorAll('h1')].map((heading) => ({
+    text: inOneLine(heading.textContent),
+    inArticle: heading.closest('article') !== null,
+  }));
+
+/** Fewer characters may be a site's name or section. */
+const SHORTEST_HEADLINE = 12;
+/** « … | الشراع», « … - أخبار المرفأ»: the site's name after a separator, where four words or more stand before it. */
+const SITE = /^((?:\S+\s+){3,}\S+)\s+[|–—\-·»]\s+[^|–—·»]{1,40}$/u;
+
+/**
+ * The headline without what sites add to it: the page's own heading where it is part of the stated title or stands
+ * alone in the article, else the stated title.
+ * @param stated the title as metadata give it
+ */
+export function headlineOf(headings: readonly Heading[], stated: string): string {
+  const title = inOneLine(stated);
+  const part = headings.find(({ text }) => text.length >= SHORTEST_HEADLINE && title.includes(text));
+  if (part) return part.text;
+  const [own, ...more] = headings.filter(({ inArticle }) => inArticle);
+  if (own && more.length === 0) return own.text;
+  return SITE.exec(title)?.[1] ?? (title || (headings[0]?.text ?? ''));
+}
