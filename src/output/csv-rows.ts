@@ -33,5 +33,7 @@ export async function rowWriter<T>(columns: Columns<T>, bom: boolean): Promise<R
 const FORMAT: Parameters<typeof stringify>[1] = {
   record_delimiter: 'windows',
   escape_formulas: true,
+  // The library quotes what holds its own line end only; a bare LF or CR ends a row for other readers.
+  quoted_match: /[\r\n]/u,
   cast: { string: (value) => value.replace(NEWLINE_FIRST, "'\n"), boolean: (value) => String(value) },
 };
