@@ -32,7 +32,12 @@ export interface LexiconData {
 
 const NO_MORPHOLOGY: Morphology = { gender: null, number: null, definite: false, prefix: null };
 
-/** Collects words with their classes; a word keeps the morphology that was given first. */
+/** The bits of gender and number in packed morphology. */
+const AGREEMENT =
+  packMorphology({ ...NO_MORPHOLOGY, gender: 'f', number: 'p' }) |
+  packMorphology({ ...NO_MORPHOLOGY, gender: 'm', number: 'd' });
+
+/** Collects words with their classes; a word keeps the gender and number that were given first. */
 class WordCollector {
   readonly ids = new Map<string, number>();
   readonly classes: number[] = [0];
@@ -48,7 +53,8 @@ class WordCollector {
       this.morphology.push(0);
     }
     this.classes[id] = (this.classes[id] ?? 0) | classes;
-    this.morphology[id] ||= packMorphology(morphology);
+    const known = this.morphology[id] ?? 0;
+    if ((known & AGREEMENT) === 0) this.morphology[id] = known | packMorphology(morphology);
     return id;
   }
 }

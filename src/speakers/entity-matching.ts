@@ -204,7 +204,9 @@ function nearest({ article }: Lookup, entities: readonly Entity[], token: number
   return entities.toSorted((a, b) => distance(a) - distance(b))[0];
 }
 
-function isCompatible(entity: Entity, { type, phrase }: Reading): boolean {
+function isCompatible(entity: Entity, { type, phrase, gender }: Reading): boolean {
+  if (entity.type === 'person' && gender !== null && entity.gender !== null && entity.gender !== gender)
+    return false;
   if (type === 'person' || type === 'unnamed') return entity.type === 'person' || entity.type === 'unnamed';
   return type === entity.type || phrase.kind === 'other';
 }

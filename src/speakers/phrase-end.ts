@@ -1,5 +1,5 @@
 import { WordClass } from '../lexicon/classes.ts';
-import { numberOf, prefixOf } from '../lexicon/morphology.ts';
+import { genderOf, numberOf, prefixOf } from '../lexicon/morphology.ts';
 import { hasVerbalNounShape } from '../reports/verbal-noun.ts';
 import { type Article, hasArticle, is, morphologyAt } from '../text/article.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
@@ -78,6 +78,15 @@ function isSecondPerson(article: Article, from: number, token: number): boolean 
   return findName(article, { start: from, end: token }) !== null;
 }
 
+/** «تبنى المتحدث | العملية»: a feminine noun right after a man's title is no adjective of it. */
+const isFeminineObject = (article: Article, from: number, token: number): boolean =>
+  token === from + 1 &&
+  /^ال..+ة$/u.test(textOf(article.tokens, token)) &&
+  hasArticle(article, from) &&
+  is(article, from, WordClass.role | WordClass.unnamed) &&
+  genderOf(morphologyAt(article, from)) === 'm' &&
+  !is(article, token, PERSON_START);
+
 /** «حذرت الدائرة | الصيادين»: a plural with the article agrees with no singular before it. */
 const isPluralObject = (article: Article, from: number, token: number): boolean =>
   /^ال...+ين$/u.test(textOf(article.tokens, token)) &&
@@ -97,7 +106,7 @@ function startsObject(article: Article, from: number, token: number): boolean {
     return false;
   if (/ون$/u.test(textOf(article.tokens, from)) && !hasArticle(article, from) && token === from + 1)
     return hasArticle(article, token);
-  if (isPluralObject(article, from, token)) return true;
+  if (isPluralObject(article, from, token) || isFeminineObject(article, from, token)) return true;
   if (is(article, token, WordClass.role) && isSecondPerson(article, from, token)) return true;
   if (is(article, token, WordClass.role | WordClass.honorific | WordClass.nisba | WordClass.nameParticle))
     return false;

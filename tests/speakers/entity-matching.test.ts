@@ -1,0 +1,45 @@
+import { describe, expect, test } from '@jest/globals';
+import { documentOf } from '../support/article.ts';
+
+/** Names of the speakers of a text, by quote. */
+function speakers(text: string): (string | undefined)[] {
+  const document = documentOf(text);
+  return document.quotes.map(({ speaker }) => document.speakers.find(({ id }) => id === speaker?.id)?.name);
+}
+
+describe('two phrases name one speaker', () => {
+  test.each([
+    [
+      'a title and its head',
+      'قال وزير الري مروان الساعدي إن السد امتلأ. وقال الوزير إن المياه وفيرة.',
+      'مروان الساعدي',
+    ],
+    ['a surname', 'قال خبير المناخ رفيق الزغل إن الصيف طويل. وحذر الزغل من أن المياه قليلة.', 'رفيق الزغل'],
+    [
+      'a body and its head',
+      'قالت وزارة الصحة إن اللقاح متوفر. وقالت الوزارة إن المراكز مفتوحة.',
+      'وزارة الصحة',
+    ],
+    ['the noun with li-', 'قالت دراسة إن النوم مفيد. ووفقاً للدراسة، فإن القيلولة تكفي.', 'الدراسة'],
+  ])('%s', (_, text, name) => {
+    expect(new Set(speakers(text))).toEqual(new Set([name]));
+  });
+});
+
+describe('two phrases name two speakers', () => {
+  test.each([
+    ['an indefinite noun said again', 'قال مصدر في البلدية إن الجسر سيغلق. وقال مصدر أمني إن الحركة عادية.'],
+    [
+      'a deputy and his superior',
+      'قال نائب رئيس اللجنة كريم الخوري إن العدد كاف. وقال رئيس اللجنة إن العدد قليل.',
+    ],
+    ['husband and wife', 'قال الرئيس عماد الحلاق إن اليوم جميل. وقالت الحلاق إن الأطفال سعداء.'],
+    [
+      'a person and the campaign named after him',
+      'قال سامر الطحان إن اليوم طويل. وقالت حملة الطحان إن التجمع ألغي.',
+    ],
+    ['two bodies of one kind', 'قالت وزارة الصحة إن اللقاح متوفر. وقالت وزارة الري إن السد امتلأ.'],
+  ])('%s', (_, text) => {
+    expect(new Set(speakers(text)).size).toBe(2);
+  });
+});

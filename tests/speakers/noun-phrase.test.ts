@@ -1,0 +1,76 @@
+import { describe, expect, test } from '@jest/globals';
+import { type NounPhrase, readNounPhrase } from '../../src/speakers/noun-phrase.ts';
+import { read, wordsOf } from '../support/reading.ts';
+
+/** Phrase, kind and name of the noun phrase with which a text begins. */
+function phraseIn(text: string): { text: string; kind: NounPhrase['kind']; name: string | null } | null {
+  const article = read(text);
+  const phrase = readNounPhrase(article, 0, article.tokens.length);
+  if (!phrase) return null;
+  const name = phrase.name && wordsOf(article, phrase.name);
+  return { text: wordsOf(article, phrase), kind: phrase.kind, name };
+}
+
+describe('a noun phrase ends before', () => {
+  test.each([
+    ['the object of an indefinite plural', 'معارضون الرئيس بالتقصير', 'معارضون'],
+    ['the object of a definite noun', 'الفنانة المغربية جماهير المهرجان', 'الفنانة المغربية'],
+    ['a feminine object of a man', 'المتحدث العملية', 'المتحدث'],
+    ['a plural object', 'الدائرة الصيادين من الإبحار', 'الدائرة'],
+    ['a plural object after a full name', 'رئيس الاتحاد ماجد الفهد اللاعبين إلى', 'رئيس الاتحاد ماجد الفهد'],
+    ['somebody of another country', 'الوزير نادر الصالح السفير الفرنسي', 'الوزير نادر الصالح'],
+    ['a verbal noun that the verb governs', 'المنظمة بفتح الطرق', 'المنظمة'],
+    ['whoever is spoken to', 'بوتين لمضيفه', 'بوتين'],
+    ['a relative clause without pronoun', 'دراسة أجرتها جامعة المرج', 'دراسة'],
+    ['a verb', 'الشقيق الأصغر للوالي قال إن', 'الشقيق الأصغر للوالي'],
+  ])('%s', (_, text, phrase) => {
+    expect(phraseIn(text)?.text).toBe(phrase);
+  });
+});
+
+describe('a noun phrase goes over', () => {
+  test.each([
+    ['«general» in a title', 'مدير عام المياه المهندس صالح الجبلاوي', 'صالح الجبلاوي'],
+    ['a preposition of the title', 'رئيس قسم الطوارئ في المستشفى، الطبيب نادر خوري، أن', 'نادر خوري'],
+    [
+      'a demonstrative of the title',
+      'المتحدث باسم المتضررين من هذا القرار عبدالرحمن الساير',
+      'عبدالرحمن الساير',
+    ],
+    ['what somebody is charged with', 'المسؤول المكلف بحماية الغابات سمير حمود', 'سمير حمود'],
+  ])('%s', (_, text, name) => {
+    expect(phraseIn(text)?.name).toBe(name);
+  });
+});
+
+describe('the name in a noun phrase', () => {
+  test.each([
+    ['after a construct state is not its last word', 'مدرب برشلونة', null],
+    ['is not the noun that owns another', 'خباز الحي', null],
+    ['has a surname that looks like an adjective', 'الباحث رائد المصري', 'رائد المصري'],
+    ['may be a woman’s that no table has', 'الناقدة الأدبية رشيدة الحمزاوي', 'رشيدة الحمزاوي'],
+    ['is not of a body', '«نبأ برس»', null],
+  ])('%s', (_, text, name) => {
+    expect(phraseIn(text)?.name).toBe(name);
+  });
+});
+
+describe('the kind of a noun phrase', () => {
+  test.each([
+    ['الجبير ولافروف', 'group'],
+    ['64% من المشاركين', 'group'],
+    ['72 في المئة من السكان', 'group'],
+    ['مشرفون على المعرض', 'group'],
+    ['مسؤول أمريكي', 'unnamed'],
+    ['متحدث باسم الجيش', 'unnamed'],
+    ['نائب مدير المعهد', 'role'],
+    ['حملة مرشح الرئاسة سامي الطحان', 'body'],
+  ])('%s is %s', (text, kind) => {
+    expect(phraseIn(text)?.kind).toBe(kind);
+  });
+
+  test('a word that cannot begin a source begins none', () => {
+    expect(phraseIn('بالتجهيزات الحديثة')).toBeNull();
+    expect(phraseIn('ضاحكاً')).toBeNull();
+  });
+});
