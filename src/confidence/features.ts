@@ -1,9 +1,10 @@
 import { WordClass } from '../lexicon/classes.ts';
 import type { Report } from '../reports/report.ts';
 import type { AttributedReport } from '../speakers/resolve.ts';
-import { type Article, is, isComma, punctuationAt } from '../text/article.ts';
+import { isFiniteVerb } from '../speakers/verb-forms.ts';
+import { type Article, is, isComma, isWord, punctuationAt } from '../text/article.ts';
 import type { TokenRange } from '../text/segment.ts';
-import { TokenKind } from '../text/tokenize.ts';
+import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
 
 /** What all reports of an article share. */
 export interface ArticleView {
@@ -44,6 +45,7 @@ export function featuresOf({ article, firstPerson }: ArticleView, item: Attribut
     `ends ${endOf(article, content)}`,
     `starts ${startOf(article, content)}`,
     `commas ${lengthClass(commasIn(article, content))}`,
+    ...turnsIn(article, content),
     `first-person ${firstPerson > 1 ? 'much' : firstPerson > 0.4 ? 'some' : 'little'}`,
     `speaker ${speaker ? speaker.type : 'none'}`,
     `known ${speaker?.known ? 'yes' : 'no'}`,
@@ -76,11 +78,15 @@ function cueFeatures(article: Article, report: Report, end: number): string[] {
   ];
 }
 
-/** How sure the choice of an elided speaker was: the score of the first candidate in fifths, and whether it had rivals. */
+const SCORES = [0.97, 0.92, 0.85, 0.7, 0.5];
+
+/** How sure the choice of an elided speaker was: the score class of the first candidate, and whether it had rivals. */
 function certaintyOf({ candidates }: AttributedReport): string {
   const [first] = candidates;
   if (!first) return 'none';
-  return candidates.length === 1 ? 'only' : String(Math.floor(first.score * 5));
+  if (candidates.length === 1) return 'only';
+  const bound = SCORES.find((score) => first.score >= score) ?? 0;
+  return `from-${bound}`;
 }
 
 /** What stands after a content: the end of a line, a stop, a comma, or the next word. */
@@ -102,6 +108,27 @@ function commasIn(article: Article, { start, end }: TokenRange): number {
   let count = 1;
   for (let at = start; at < end; at++) if (isComma(article, at)) count++;
   return count;
+}
+
+const WHILE = new Set(['فيما', 'بينما', 'حيث', 'إذ']);
+
+/** Places inside a content at which the writer may have taken over again: «…، وهو ما», «… لكن», «… وأعلن». */
+function turnsIn(article: Article, { start, end }: TokenRange): string[] {
+  const found = new Set<string>();
+  for (let at = start + 1; at < end; at++) {
+    if (!isWord(article, at)) continue;
+    const joined = article.tokens.proclitic[at] === Proclitic.wa;
+    const comma = isComma(article, at - 1);
+    const word = textOf(article.tokens, at).replace(/^و/u, '');
+    if (/^لكن/u.test(word)) found.add('turn but');
+    if (WHILE.has(word)) found.add(`turn ${word}`);
+    if (joined && is(article, at, WordClass.pronoun)) found.add(`turn pronoun${comma ? ' comma' : ''}`);
+    if ((joined || comma) && isFiniteVerb(article, at)) {
+      const perfect = !/^[وف]?س?[يت]/u.test(textOf(article.tokens, at));
+      found.add(`turn ${perfect ? 'perfect' : 'imperfect'}${comma ? ' comma' : ''}`);
+    }
+  }
+  return [...found];
 }
 
 /** Where in its sentence a cue stands. */

@@ -30,10 +30,24 @@ export function rateReports(
     .filter(({ confidence, report }) => confidence >= LEAST_CONFIDENCE[report.complement]);
 }
 
+/**
+ * Confidence from 0.9 on is kept for reports that users may take without looking: those with a chance of at least
+ * `SURE`, which were right about 97 times in 100. Chances between `KNEE` and `SURE` share what is left below 0.9.
+ */
+const SURE = 0.95;
+const KNEE = 0.88;
+const TOP = 0.9;
+const BELOW_TOP = 0.89;
+
+function onScale(chance: number): number {
+  if (chance >= SURE) return TOP + ((chance - SURE) / (1 - SURE)) * (1 - TOP);
+  return chance <= KNEE ? chance : KNEE + ((chance - KNEE) / (SURE - KNEE)) * (BELOW_TOP - KNEE);
+}
+
 /** The chance for a set of features, to two digits. */
 export function confidenceOf(features: readonly string[], weights: ConfidenceWeights): number {
   const sum = features.reduce((total, feature) => total + (weights[feature] ?? 0), 0);
-  return Math.round(100 / (1 + Math.exp(-sum))) / 100;
+  return Math.round(100 * onScale(1 / (1 + Math.exp(-sum)))) / 100;
 }
 
 /** Reads weights.tsv. @throws Error naming the line whose weight is no number */

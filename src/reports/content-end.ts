@@ -36,6 +36,7 @@ const sentenceOf = (article: Article, token: number): number => article.segments
 export function endOfOpenContent(article: Article, start: number, cueAt: CueAt, phrase = false): number {
   let limit = endOfSentence(article, start);
   let nested = false;
+  const acts = is(article, start, PERSON);
   for (let at = start + 1; at < limit; at++) {
     const mark = punctuationAt(article, at);
     if (mark === '(' || mark === '[') {
@@ -48,7 +49,8 @@ export function endOfOpenContent(article: Article, start: number, cueAt: CueAt, 
       if (at >= limit) limit = Math.max(at + 1, endOfSentence(article, at));
       continue;
     }
-    if (endsContent(article, at, cueAt, nested) || (phrase && startsClause(article, start, at))) return at;
+    if (endsContent(article, at, cueAt, { nested, acts }) || (phrase && startsClause(article, start, at)))
+      return at;
     nested ||= at < start + NESTED_REACH && holdsReport(cueAt(at));
   }
   return limit;
@@ -72,6 +74,18 @@ function hasRelative(article: Article, start: number, at: number): boolean {
   for (let token = start; token < at; token++) if (is(article, token, WordClass.relative)) return true;
   return false;
 }
+
+/** Whom a content is about: whether that person reports in it, or at least acts, as its subject. */
+interface HeldSubject {
+  readonly nested: boolean;
+  readonly acts: boolean;
+}
+
+const PERSON = WordClass.role | WordClass.honorific | WordClass.givenName;
+
+/** «قال المتحدث إن الرئيس استقبل الوفد، مشيداً بـ…»: the participle tells how the president did it. */
+const goesOnWith = ({ nested, acts }: HeldSubject, { cue, reports }: OpenedCue): boolean =>
+  cue.kind === 'participle' && (nested || (acts && !reports));
 
 /** How many tokens into a content its own subject's verb may stand. */
 const NESTED_REACH = 12;
@@ -107,11 +121,10 @@ function opensReport(article: Article, sentence: TokenRange, cueAt: CueAt): bool
 }
 
 /** Whether the writer or another report takes over at a token. */
-function endsContent(article: Article, at: number, cueAt: CueAt, nested: boolean): boolean {
+function endsContent(article: Article, at: number, cueAt: CueAt, held: HeldSubject): boolean {
   const afterComma = isComma(article, at - 1);
   const cue = cueAt(at);
-  if (cue && !(nested && cue.cue.kind === 'participle') && endsBeforeCue(article, at, cue, afterComma))
-    return true;
+  if (cue && !goesOnWith(held, cue) && endsBeforeCue(article, at, cue, afterComma)) return true;
   if (is(article, at, WordClass.subordinator | WordClass.preposition) && isHandOver(article, at, cueAt))
     return true;
   if (!afterComma) return false;

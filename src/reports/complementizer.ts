@@ -1,0 +1,54 @@
+import type { InflectedCue } from '../cues/cue-forms.ts';
+import type { CueMatch } from '../cues/find-cues.ts';
+import { WordClass } from '../lexicon/classes.ts';
+import { type Article, is } from '../text/article.ts';
+import { Proclitic, textOf } from '../text/tokenize.ts';
+import { PREPOSITIONS } from './phrase-opener.ts';
+
+export const COMPLEMENTIZER = WordClass.complementizer | WordClass.complementizerPronoun;
+
+/** أن after «بعد», «قبل», «رغم» … makes an adverbial clause, unless the verb governs that preposition. */
+export function opensReport(article: Article, cue: CueMatch, at: number): boolean {
+  if (isHomographOfThat(textOf(article.tokens, at), textOf(article.tokens, at + 1))) return false;
+  const before = at - 1;
+  if (before < cue.end) return true;
+  const code = PREPOSITIONS[textOf(article.tokens, before)];
+  if (code !== undefined && (cue.verb?.takes.includes(code) ?? false)) return true;
+  if (article.tokens.proclitic[at] === Proclitic.wa || isConditional(article, at)) return false;
+  return !is(article, before, WordClass.adverbialBeforeThat) || isNamingWordBefore(article, at);
+}
+
+/** «قالت صاحبة منشأة خاصة إنها»: إنّ is the complementizer of saying, and of adverbs only after a few conjunctions. */
+const isNamingWordBefore = (article: Article, at: number): boolean =>
+  /^إن/u.test(textOf(article.tokens, at)) &&
+  /^(?:خاصة|حد|درجة|مع|شرط|فرصة)$/u.test(textOf(article.tokens, at - 1));
+
+/**
+ * Names written like the complementizer: آن (Anne), فان (van), بان كي مون (Ban Ki-moon); فإن, which answers a
+ * condition; and إلا أن, «except that».
+ */
+const isHomographOfThat = (word: string, next: string): boolean =>
+  /^(?:آن$|ف[إاأ]ن|[وف]?إلا$)/u.test(word) ||
+  (/^[وف]?الا$/u.test(word) && /^[أاإ]ن/u.test(next)) ||
+  (word === 'بان' && next === 'كي');
+
+/** «إن لم تكن», «إن كان»: the conditional particle, written like the complementizer. */
+const isConditional = (article: Article, at: number): boolean =>
+  /^إن$/u.test(textOf(article.tokens, at)) && /^(?:لم|كان|كانت|شاء)$/u.test(textOf(article.tokens, at + 1));
+
+/** إن, with its hamza below, belongs to قال alone: «قال مسعف طلب عدم ذكر اسمه إن …». */
+export const isOwnInna = (article: Article, { lemma }: CueMatch, at: number): boolean =>
+  lemma === 'قال' && textOf(article.tokens, at).startsWith('إن');
+
+/** Whether a relative clause has had its verb of saying, so that a complementizer may be its own. */
+export function hasVerbSince(article: Article, at: number): boolean {
+  for (let back = at - 1; back >= 0 && back > at - 12; back--) {
+    if (is(article, back, WordClass.relative)) return false;
+    const forms = article.lexicon.cueForms(article.tokens.word[back] ?? 0);
+    if (forms.some(isStrongVerb)) return true;
+  }
+  return false;
+}
+
+const isStrongVerb = ({ aspect, verb }: InflectedCue): boolean =>
+  (aspect === 'perfect' || aspect === 'imperfect') && verb.strength === 'strong';

@@ -1,0 +1,132 @@
+import type { CueMatch } from '../cues/find-cues.ts';
+import type { ComplementCode, VerbEntry } from '../cues/verb-table.ts';
+import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
+import { prefixOf } from '../lexicon/morphology.ts';
+import { isFiniteVerb } from '../speakers/verb-forms.ts';
+import { type Article, hasArticle, is, isWord, morphologyAt, quotationOpenedAt } from '../text/article.ts';
+import { Proclitic, textOf } from '../text/tokenize.ts';
+import { COMPLEMENTIZER } from './complementizer.ts';
+import type { Opener } from './opener.ts';
+import { hasVerbalNounShape } from './verbal-noun.ts';
+
+/** The preposition written as its own word, by complement code. */
+export const PREPOSITIONS: Readonly<Record<string, ComplementCode>> = {
+  إلى: 'ila',
+  الى: 'ila',
+  الي: 'ila',
+  على: 'ala',
+  علي: 'ala',
+  عن: 'an-prep',
+  من: 'min',
+  في: 'fi',
+  بـ: 'bi',
+  لـ: 'li',
+};
+
+/** A content that is a noun phrase: after a governed preposition, with bi‑, or as direct object. */
+export function phraseAt(article: Article, cue: CueMatch, verb: VerbEntry, at: number): Opener | null {
+  if (!verb.phrase) return null;
+  const code = PREPOSITIONS[textOf(article.tokens, at)];
+  if (code === 'min' && isPartitive(article, at)) return null;
+  if (code === 'li' && quotationOpenedAt(article, at + 1)) return null;
+  if (code && verb.takes.includes(code) && !isGovernedByNoun(article, cue, at)) {
+    return isPhraseContent(article, at + 1) && !isPlaceOfSaying(article, at + 1)
+      ? { type: 'phrase', at, content: at + 1 }
+      : null;
+  }
+  const opens =
+    (verb.takes.includes('bi') && isPrefixedPhrase(article, at, 'bi')) ||
+    (verb.takes.includes('li') && isPrefixedPhrase(article, at, 'li')) ||
+    (verb.takes.includes('obj') && isObjectPhrase(article, cue, at));
+  return opens ? { type: 'phrase', at, content: at } : null;
+}
+
+/** «أكد الوزير تشكيل لجنة للإشراف على …»: the preposition belongs to the verbal noun before it. */
+const isGovernedByNoun = (article: Article, cue: CueMatch, at: number): boolean =>
+  at - 1 > cue.end &&
+  isWord(article, at - 1) &&
+  hasVerbalNounShape(textOf(article.tokens, at - 1).replace(/^و/u, ''));
+
+/** «شكا عدد من المسافرين من …»: the first من belongs to the number. */
+const isPartitive = (article: Article, at: number): boolean =>
+  /^(?:عدد|كثير|الكثير|العديد|كل|جزء|مجموعة|قليل|واحد|أحد|أي|غيره)$/u.test(textOf(article.tokens, at - 1));
+
+/** «أكد على مدونته أن …»: the clause that follows is the content; «شدد على ضرورة أن …» goes on as a phrase. */
+const isPlaceOfSaying = (article: Article, token: number): boolean =>
+  !is(article, token, WordClass.contentNoun) && is(article, token + 1, COMPLEMENTIZER);
+
+function isPhraseContent(article: Article, token: number): boolean {
+  if (quotationOpenedAt(article, token)) return true;
+  if (!isWord(article, token)) return false;
+  if (is(article, token, WordClass.contentNoun)) return true;
+  return !is(
+    article,
+    token,
+    COMPLEMENTIZER |
+      WordClass.occasionNoun |
+      WordClass.time |
+      WordClass.preposition |
+      WordClass.givenName |
+      WordClass.familyName |
+      WordClass.place |
+      WordClass.media |
+      WordClass.role,
+  );
+}
+
+const PREFIX_LETTER = { bi: 'ب', li: 'ل' } as const;
+
+/** Whether a word is a noun with a preposition written on that a verb may govern: «بوقف», «بإصلاح», «لزيارة». */
+export function isPrefixedPhrase(article: Article, token: number, prefix: 'bi' | 'li'): boolean {
+  if (is(article, token, WordClass.contentNoun | WordClass.common)) {
+    return prefixOf(morphologyAt(article, token)) === prefix;
+  }
+  const word = textOf(article.tokens, token);
+  return (
+    word.startsWith(PREFIX_LETTER[prefix]) &&
+    (article.tokens.word[token] ?? 0) === 0 &&
+    hasVerbalNounShape(word)
+  );
+}
+
+const DENIED =
+  /^(?:الأخبار|الأنباء|التهم|التهمة|الاتهامات|الشائعات|الإشاعات|المزاعم|الادعاءات|التقارير|المعلومات)$/u;
+
+/** «نفى الوزير هذه التهم», «نفى الأنباء التي …»: what is denied is a report. */
+const isDenied = (article: Article, { act }: CueMatch, at: number): boolean =>
+  act === 'deny' &&
+  DENIED.test(textOf(article.tokens, is(article, at, WordClass.demonstrative) ? at + 1 : at));
+
+/** A verbal or abstract noun: listed, or by the shape of a word that no table knows. */
+const isVerbalNoun = (article: Article, token: number): boolean =>
+  is(article, token, WordClass.contentNoun) ||
+  ((article.tokens.word[token] ?? 0) === 0 && hasVerbalNounShape(textOf(article.tokens, token)));
+
+/** «أعلنت الوزارة العثور على …»: a definite verbal noun that a preposition follows is no adjective of the subject. */
+const governs = (article: Article, token: number): boolean =>
+  isWord(article, token + 1) && is(article, token + 1, WordClass.preposition);
+
+/** «أكد الوزير ضرورة …»: an indefinite content noun that is not part of the subject's construct state. */
+function isObjectPhrase(article: Article, cue: CueMatch, at: number): boolean {
+  if (isDenied(article, cue, at)) return true;
+  if (
+    !isVerbalNoun(article, at) ||
+    is(article, at, SOURCE_HEAD) ||
+    prefixOf(morphologyAt(article, at)) !== null
+  )
+    return false;
+  if (article.tokens.proclitic[at] !== Proclitic.none) return false;
+  if (hasArticle(article, at) && !governs(article, at)) return false;
+  const before = at - 1;
+  if (before < cue.end || !isWord(article, before)) return true;
+  if (is(article, before, WordClass.preposition) || isFiniteVerb(article, before)) return false;
+  const closed =
+    WordClass.time |
+    WordClass.nisba |
+    WordClass.place |
+    WordClass.familyName |
+    WordClass.adverb |
+    WordClass.connective;
+  const known = (article.tokens.word[before] ?? 0) !== 0;
+  return is(article, before, closed) || hasArticle(article, before) || !known;
+}

@@ -1,0 +1,57 @@
+import type { CueMatch } from '../cues/find-cues.ts';
+import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
+import { type Article, countWords, is, isComma, punctuationAt, quotationOpenedAt } from '../text/article.ts';
+import type { Quotation } from '../text/quotations.ts';
+import { TokenKind } from '../text/tokenize.ts';
+import { COMPLEMENTIZER } from './complementizer.ts';
+
+const MIN_SPEECH_WORDS = 3;
+
+/** Whether a stretch in marks after a cue is speech rather than a name or a title in marks. */
+export function isSpeech(article: Article, cue: CueMatch, quotation: Quotation, limit: number): boolean {
+  const at = quotation.open;
+  const words = countWords(article, quotation);
+  if (words === 0 || (quotation.close < 0 && words < MIN_SPEECH_WORDS)) return false;
+  if (is(article, at - 1, WordClass.preposition) && at > cue.end) return false;
+  const prefixed = isPrefixedOnto(article, at);
+  const governed = prefixed && (cue.verb?.takes.includes('bi') ?? false);
+  if (cue.verb?.strength === 'weak' && at > cue.end && !governed) return false;
+  const named = prefixed || is(article, at - 1, SOURCE_HEAD);
+  if (words < MIN_SPEECH_WORDS) {
+    return (
+      !named &&
+      at <= cue.end + 1 &&
+      endsClause(article, quotation.close + 1) &&
+      !isNameBeforeSpeech(article, quotation)
+    );
+  }
+  if (prefixed && !governed) return false;
+  return words > 6 || (!named && !isComplementizerNear(article, quotation, limit));
+}
+
+/** «وقال "شيفر"، "…"»: the first marks hold the speaker's name. */
+const isNameBeforeSpeech = (article: Article, { close }: Quotation): boolean =>
+  [close + 1, close + 2].some(
+    (at) => quotationOpenedAt(article, at) !== undefined || is(article, at, COMPLEMENTIZER),
+  );
+
+/** لـ"…", بـ"…", الـ"…": a particle written onto the mark. */
+function isPrefixedOnto(article: Article, mark: number): boolean {
+  const start = article.tokens.start[mark] ?? 0;
+  return /[بكل]ـ*$|ـ$/u.test(article.text.slice(Math.max(0, start - 3), start));
+}
+
+/** A short name in marks is followed by its own complementizer: قالت «الشرق الأوسط اليوم» إن … */
+function isComplementizerNear(article: Article, quotation: Quotation, limit: number): boolean {
+  if (quotation.close < 0) return false;
+  for (let at = quotation.close + 1; at < limit && at < quotation.close + 12; at++) {
+    if (is(article, at, COMPLEMENTIZER)) return true;
+    if (isComma(article, at)) return false;
+  }
+  return false;
+}
+
+function endsClause(article: Article, token: number): boolean {
+  if (token >= article.tokens.length || article.tokens.kind[token] === TokenKind.newline) return true;
+  return punctuationAt(article, token) === '.' || isComma(article, token);
+}
