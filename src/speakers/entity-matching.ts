@@ -116,9 +116,16 @@ function fits(known: KnownSpeaker, type: SpeakerType, { kind }: NounPhrase, gend
 }
 
 /** The known speaker with this full name; by a short name only where the article has no fuller name for it. */
-function knownByName({ registry, entities, date }: Lookup, text: string, name: string): KnownSpeaker | null {
-  const full = registry.byName(name) ?? registry.byName(text);
-  if (full) return full;
+function knownByName(lookup: Lookup, text: string, name: string): KnownSpeaker | null {
+  const { registry } = lookup;
+  return registry.byName(name) ?? registry.byName(text) ?? knownByShortName(lookup, text, name);
+}
+
+function knownByShortName(
+  { registry, entities, date }: Lookup,
+  text: string,
+  name: string,
+): KnownSpeaker | null {
   const words = keyWords(name);
   const isFuller = (other: string): boolean => {
     const all = keyWords(other);
@@ -128,9 +135,21 @@ function knownByName({ registry, entities, date }: Lookup, text: string, name: s
   return shortNamed(text, name, registry, date);
 }
 
-/** A body by its name, or the holder of an office; null where the article's own words decide. */
-const knownWithoutName = ({ registry, entities, date }: Lookup, text: string): KnownSpeaker | null =>
-  registry.byName(text) ?? officeHolder(text, entities, registry, date);
+/**
+ * A body by its name, the holder of an office, or a short name that the word tables do not know for a name («قالت
+ * الفيفا»), where no longer phrase of the article holds it («الاتحاد» after «الاتحاد الأوروبي»).
+ */
+function knownWithoutName(lookup: Lookup, text: string): KnownSpeaker | null {
+  const { registry, entities, date } = lookup;
+  const known = registry.byName(text) ?? officeHolder(text, entities, registry, date);
+  if (known || registry.byShortName(text).length === 0) return known;
+  const words = keyWords(text);
+  const isLonger = (phrase: string): boolean => {
+    const other = keyWords(phrase);
+    return other.length > words.length && containsAll(other, words);
+  };
+  return entities.some(({ phrases }) => phrases.some(isLonger)) ? null : knownByShortName(lookup, text, text);
+}
 
 function matching(lookup: Lookup, reading: Reading): Entity | undefined {
   const { known, name } = reading;

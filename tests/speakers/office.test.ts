@@ -81,3 +81,14 @@ describe('a short name', () => {
 test.each(['عبد الفتاح السيسي', 'عبدالفتاح السيسي'])('%s is one name, however عبد is spaced', (name) => {
   expect(speakers(`قال الرئيس المصري ${name} إن المحادثات ستستمر.`)).toEqual(['sisi']);
 });
+
+describe('a body called by a short name', () => {
+  test('is known, though no table of words has it', () => {
+    expect(speakers('قالت اليونيسف إن المساعدات ستصل غدا.')).toEqual(['unicef']);
+  });
+
+  test('is the one whose longer name the article has', () => {
+    const text = 'قالت منظمة فتح الطريق إن العمل بدأ. وأضافت فتح أن العمل سيستمر.';
+    expect(speakers(text)).not.toContain('fatah');
+  });
+});
