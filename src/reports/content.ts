@@ -89,6 +89,12 @@ function endOfQuotation(article: Article, quotation: Quotation, cueAt: CueAt): n
 const isLooseComplementizer = (article: Article, token: number): boolean =>
   /^(?:أنّ?|ان)$/u.test(textOf(article.tokens, token)) && is(article, token, WordClass.complementizer);
 
+/** «"المنطقة الآمنة" التي …»: fewer words in marks are the subject that the clause goes on with. */
+const NAME_WORDS = 4;
+
+/** Prepositions that go on with what the words in marks are about: «"قلقه البالغ" حيال التصعيد». */
+const ABOUT = new Set(['ضد', 'حيال', 'تجاه', 'إزاء', 'بشأن', 'حول', 'بخصوص']);
+
 function goesOnAfter(article: Article, quotation: Quotation, cueAt: CueAt): boolean {
   const next = quotation.close + 1;
   if (next >= article.tokens.length || article.tokens.kind[next] !== TokenKind.word) return false;
@@ -97,7 +103,9 @@ function goesOnAfter(article: Article, quotation: Quotation, cueAt: CueAt): bool
   if (cue || article.tokens.proclitic[next] !== Proclitic.none) {
     return !cue && countWords(article, quotation) < 5;
   }
-  return !startsAdjunct(article, next) && !is(article, next, WordClass.time | WordClass.adjunctPreposition);
+  if (is(article, next, WordClass.relative)) return countWords(article, quotation) < NAME_WORDS;
+  if (is(article, next, WordClass.time) || startsAdjunct(article, next)) return false;
+  return !is(article, next, WordClass.adjunctPreposition) || ABOUT.has(textOf(article.tokens, next));
 }
 
 const FINAL = new Set(['.', '،', ',', '؛', ';', ':', '!', '؟', '?', '…', '-', '–']);

@@ -136,6 +136,16 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
     ],
     counterExamples: ['افتتح معرض "الميناء والبحر والناس"، وهو ما زاره الوزير أمس.'],
   },
+  'saying-noun-phrase': {
+    examples: [
+      {
+        text: 'ونقلت الوكالة عن الوزير خالد المرزوق نفيه أي تأخير في الميناء.',
+        content: 'أي تأخير في الميناء',
+      },
+      { text: 'وكرر الوزير خالد المرزوق دعوته إلى وقف القتال فورا.', content: 'وقف القتال فورا' },
+    ],
+    counterExamples: ['وشكر الوزير ضيفه على دعوته الكريمة.'],
+  },
   'verbal-noun': {
     examples: [
       { text: `جاء ذلك بعد إعلان الوزارة أن ${HARBOUR}.`, content: HARBOUR },

@@ -24,6 +24,7 @@ export const RULES: readonly ReportRule[] = [
     'في تصريح "…" — in a statement «…»',
   ),
   openerRule('saying-noun-colon', ['possessive', 'noun'], 'colon', 'في تصريح: "…" — in a statement: «…»'),
+  openerRule('saying-noun-phrase', ['possessive'], 'phrase', 'نفيه أي لقاء — his denial of any meeting'),
   openerRule(
     'verbal-noun',
     ['verbal-noun'],

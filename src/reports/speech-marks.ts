@@ -12,9 +12,9 @@ export function isSpeech(article: Article, cue: CueMatch, quotation: Quotation, 
   const at = quotation.open;
   const words = countWords(article, quotation);
   if (words === 0 || (quotation.close < 0 && words < MIN_SPEECH_WORDS)) return false;
-  if (is(article, at - 1, WordClass.preposition) && at > cue.end) return false;
   const prefixed = isPrefixedOnto(article, at);
   const governed = prefixed && (cue.verb?.takes.includes('bi') ?? false);
+  if (is(article, at - 1, WordClass.preposition) && at > cue.end && !governed) return false;
   if (cue.verb?.strength === 'weak' && at > cue.end && !governed) return false;
   const named = prefixed || is(article, at - 1, SOURCE_HEAD);
   if (words < MIN_SPEECH_WORDS) {
