@@ -126,6 +126,7 @@ function knownByShortName(
   text: string,
   name: string,
 ): KnownSpeaker | null {
+  if (registry.byShortName(name).length === 0) return null;
   const words = keyWords(name);
   const isFuller = (other: string): boolean => {
     const all = keyWords(other);
