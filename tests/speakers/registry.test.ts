@@ -43,6 +43,36 @@ function entry(id: string): RegistryEntry {
   return found;
 }
 
+/** Offices that one person holds at a time. */
+const ONE_HOLDER = new Set(
+  [
+    'president',
+    'prime-minister',
+    'foreign-minister',
+    'defence-minister',
+    'interior-minister',
+    'king',
+    'emir',
+  ].concat(
+    [
+      'sultan',
+      'chancellor',
+      'crown-prince',
+      'pope',
+      'secretary-general',
+      'director-general',
+      'high-representative',
+    ],
+    ['managing-director', 'high-commissioner', 'army-chief', 'un-envoy', 'un-mission-head', 'supreme-leader'],
+  ),
+);
+
+/** Partial dates are compared by the parts that both have. */
+function earlier(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length);
+  return a.slice(0, length) < b.slice(0, length);
+}
+
 const duplicates = (keys: string[]): string[] => keys.filter((key, index) => keys.indexOf(key) !== index);
 
 describe('people schema', () => {
@@ -154,13 +184,31 @@ describe('registry of people', () => {
   });
 
   test('has roles that do not end before they begin', () => {
-    // Partial dates are compared by the parts that both have.
-    const endsFirst = ({ from, to }: RoleEntry): boolean => {
-      if (from === null || to === null) return false;
-      const length = Math.min(from.length, to.length);
-      return from.slice(0, length) > to.slice(0, length);
-    };
-    expect(rolesThat(endsFirst)).toEqual([]);
+    expect(rolesThat(({ from, to }) => from !== null && to !== null && earlier(to, from))).toEqual([]);
+  });
+
+  test('gives an office of one holder to two only where there were two governments, or two envoys', () => {
+    const terms = people.flatMap(({ id, roles }) =>
+      roles
+        .filter(({ office }) => office !== null && ONE_HOLDER.has(office))
+        .map(({ office, of, from, to }) => ({
+          id,
+          seat: `${office} ${of}`,
+          from: from ?? '0000',
+          to: to ?? '9999',
+        })),
+    );
+    const shared = terms.flatMap((a, k) =>
+      terms
+        .slice(k + 1)
+        .filter((b) => a.seat === b.seat && a.id !== b.id && earlier(a.from, b.to) && earlier(b.from, a.to))
+        .map((b) => `${a.seat}: ${a.id}, ${b.id}`),
+    );
+    expect(shared.sort()).toEqual([
+      'foreign-minister LY: dairi, siala',
+      'president CI: gbagbo, ouattara',
+      'un-envoy SY: annan, brahimi',
+    ]);
   });
 
   test('gives women only offices with a feminine form', () => {
