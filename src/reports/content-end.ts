@@ -125,7 +125,10 @@ function endsContent(article: Article, at: number, cueAt: CueAt, held: HeldSubje
   const afterComma = isComma(article, at - 1);
   const cue = cueAt(at);
   if (cue && !goesOnWith(held, cue) && endsBeforeCue(article, at, cue, afterComma)) return true;
-  if (is(article, at, WordClass.subordinator | WordClass.preposition) && isHandOver(article, at, cueAt))
+  if (
+    is(article, at, WordClass.subordinator | WordClass.preposition | WordClass.relative) &&
+    isHandOver(article, at, cueAt)
+  )
     return true;
   if (!afterComma) return false;
   return startsNarration(article, at) || startsAdjunct(article, at);
@@ -150,14 +153,37 @@ function endsBeforeCue(
 }
 
 const HAND_OVER = new Set(['فيما', 'بينما', 'كما', 'لكن', 'لكنه', 'لكنها', 'لكنهم']);
+/** Words of the new speaker between the subordinator and the verb: «لكن الرئيس الأمريكي قال». */
+const SPEAKER_REACH = 4;
 
-/** «فيما أكد فلان أنّ», «كما أشار إلى», «لكنه أوضح أن»: a subordinator that hands over to another report. */
+/**
+ * «فيما أكد فلان أنّ», «كما أشار إلى», «لكنه أوضح أن», «لكن الرئيس قال», «، التي أضاف أنها», «قبل أن يلاحظ أن»: words
+ * that hand over to another report.
+ */
 function isHandOver(article: Article, at: number, cueAt: CueAt): boolean {
   const word = textOf(article.tokens, at).replace(/^و/u, '');
+  const reportsAt = (token: number): boolean => {
+    const found = cueAt(token);
+    return found?.reports === true && found.cue.kind === 'verb';
+  };
+  if (is(article, at, WordClass.relative)) {
+    const resumed = is(article, at + 2, WordClass.adjunctPreposition);
+    return isComma(article, at - 1) && reportsAt(at + 1) && !resumed;
+  }
+  if (word === 'قبل') return textOf(article.tokens, at + 1) === 'أن' && reportsAt(at + 2);
   if (!HAND_OVER.has(word) && !isWhereas(article, at)) return false;
-  const cue = cueAt(at + 1) ?? cueAt(at + 2);
-  if (cue?.cue.kind === 'verb' && (cue.reports || /لكنه[ام]?$/u.test(word))) return true;
-  return startsNarration(article, at + 1);
+  if (/لكنه[ام]?$/u.test(word) && cueAt(at + 1)?.cue.kind === 'verb') return true;
+  return startsNarration(article, at + 1) || speaksSoon(article, at + 1, reportsAt);
+}
+
+/** Whether a report's verb follows, with nothing but its subject before it. */
+function speaksSoon(article: Article, from: number, reportsAt: (token: number) => boolean): boolean {
+  for (let at = from; at < from + SPEAKER_REACH; at++) {
+    if (reportsAt(at)) return true;
+    if (!isWord(article, at) || is(article, at, WordClass.relative | WordClass.complementizer)) return false;
+    if (isFiniteVerb(article, at)) return false;
+  }
+  return false;
 }
 
 /** «في حين يرى آخرون أن»; «في حين أنّ» goes on with the content. */

@@ -59,7 +59,7 @@ export function readQuotedContent(article: Article, quotation: Quotation, cueAt:
   const end = trimEnd(article, start, inner.end);
   if (end <= start) return null;
   if (inner.end === quotation.close && goesOnAfter(article, quotation, cueAt)) {
-    const after = trimEnd(article, quotation.open, endOfOpenContent(article, quotation.open, cueAt));
+    const after = trimEnd(article, quotation.open, endOfOpenContent(article, quotation.close, cueAt));
     const range = { start: quotation.open, end: after };
     return { range, kind: 'mixed', quotations: quotationsIn(article, range) };
   }

@@ -85,10 +85,14 @@ const isQuestion = (article: Article, cue: CueMatch, at: number): boolean =>
   INTERROGATIVES.has(textOf(article.tokens, at)) &&
   cue.kind === 'verb';
 
-/** «قالت دراسة نشرت أمس إن …»: a verb right after the subject's noun is a relative clause without pronoun. */
+/**
+ * «قالت دراسة نشرت أمس إن …», «قال دبلوماسيون، تحدثوا شريطة …، إن»: a verb right after the subject's noun or a comma,
+ * without و, is a relative clause without pronoun.
+ */
 function isAsyndeticRelative(article: Article, cue: CueMatch, at: number): boolean {
   if (cue.kind !== 'verb' || at <= cue.end || article.tokens.proclitic[at] !== Proclitic.none) return false;
   if (article.tokens.word[at] === article.tokens.word[cue.start] || !isFiniteVerb(article, at)) return false;
+  if (isComma(article, at - 1)) return true;
   return isWord(article, at - 1) && !is(article, at - 1, WordClass.auxiliary | WordClass.subordinator);
 }
 
