@@ -62,8 +62,14 @@ export function entityOf(lookup: Lookup, phrase: NounPhrase, gender: Gender | nu
   entity.known ??= known;
   entity.firm ||= known !== null || isFirm(lookup.article, phrase);
   if (entity.known) entity.gender ??= entity.known.gender;
-  if (name && !entity.names.includes(name)) entity.names.push(name);
-  if (!entity.phrases.includes(text)) entity.phrases.push(text);
+  if (name && !entity.names.includes(name)) {
+    entity.names.push(name);
+    entity.nameKeys.push(keyWords(name));
+  }
+  if (!entity.phrases.includes(text)) {
+    entity.phrases.push(text);
+    entity.phraseKeys.push(keyWords(text));
+  }
   if (!entity.mentions.some((m) => m.start === phrase.start)) {
     const form = name ? 'name' : phrase.kind === 'role' ? 'role' : 'description';
     entity.mentions.push({ start: phrase.start, end: phrase.end, form });
@@ -128,11 +134,9 @@ function knownByShortName(
 ): KnownSpeaker | null {
   if (registry.byShortName(name).length === 0) return null;
   const words = keyWords(name);
-  const isFuller = (other: string): boolean => {
-    const all = keyWords(other);
-    return all.length > words.length && sameName(words, all.slice(-words.length));
-  };
-  if (entities.some((entity) => entity.names.some(isFuller))) return null;
+  const isFuller = (all: readonly string[]): boolean =>
+    all.length > words.length && sameName(words, all.slice(-words.length));
+  if (entities.some((entity) => entity.nameKeys.some(isFuller))) return null;
   return shortNamed(text, name, registry, date);
 }
 
@@ -165,7 +169,7 @@ function byName(lookup: Lookup, { name, known, type, gender, phrase }: Reading):
   const words = keyWords(name ?? '');
   const found = lookup.entities.filter(
     (entity) =>
-      entity.names.some((other) => sameName(words, keyWords(other))) &&
+      entity.nameKeys.some((other) => sameName(words, other)) &&
       (entity.known === null || known === null || entity.known.id === known.id) &&
       (gender === null || entity.gender === null || entity.gender === gender || type !== 'person') &&
       (entity.type === 'person') === (type === 'person' || type === 'unnamed'),
@@ -193,15 +197,13 @@ function byPhrase(lookup: Lookup, reading: Reading): Entity | undefined {
 
 /** @param counterpart «نظيره الصيني»: whatever the office, its holder has the same adjective */
 const isCalled = (entity: Entity, words: readonly string[], counterpart: boolean): boolean =>
-  entity.phrases.some((phrase) => {
-    const other = keyWords(phrase);
+  entity.phraseKeys.some((other) => {
     if (!containsAll(other, words)) return false;
     return counterpart ? entity.names.length > 0 : headWords(entity, other).includes(words[0] ?? '');
   });
 
 function isRepeated(article: Article, entity: Entity, words: readonly string[]): boolean {
-  return entity.phrases.some((phrase) => {
-    const other = keyWords(phrase);
+  return entity.phraseKeys.some((other) => {
     if (other.length === words.length) return containsAll(other, words);
     return containsAll(words, other) && entity.mentions.every(({ start }) => isHeadline(article, start));
   });
@@ -236,6 +238,8 @@ function create(lookup: Lookup, { known, type, gender, phrase }: Reading): Entit
     known,
     names: [],
     phrases: [],
+    nameKeys: [],
+    phraseKeys: [],
     type: known?.type ?? type,
     gender,
     number: phrase.number,

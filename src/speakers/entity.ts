@@ -15,6 +15,9 @@ export interface Entity {
   names: string[];
   /** Describing phrases and roles, as printed. */
   phrases: string[];
+  /** The same as they are compared (keyWords), in the same order. */
+  nameKeys: string[][];
+  phraseKeys: string[][];
   type: SpeakerType;
   gender: Gender | null;
   number: GrammaticalNumber | null;
@@ -56,7 +59,7 @@ export const containsAll = (words: readonly string[], part: readonly string[]): 
  * or a conjunction («عضو البرلمان ورئيس البعثة»).
  */
 export function headWords(entity: Entity, words: readonly string[]): string[] {
-  const names = new Set(entity.names.flatMap(keyWords));
+  const names = new Set(entity.nameKeys.flat());
   return words.flatMap((word, k) => {
     const before = words[k - 1];
     if (before === undefined || names.has(before)) return [word];
