@@ -64,7 +64,9 @@ export function candidatesFor(
   const sentence = article.segments.sentenceOf[position] ?? 0;
   const { gender = null, number = null } = report.cue ?? {};
   const query: Query = { article, position, sentence, gender, number };
-  const events = eventsBefore(lookup, query, earlier.slice(-ANTECEDENTS));
+  const events = eventsBefore(lookup, query, earlier.slice(-ANTECEDENTS)).filter(
+    ({ kind, position: at }) => kind === 'holder' || report.kind !== 'direct' || !holds(report, at),
+  );
   const entities = [...new Set(events.map(({ entity }) => entity))];
   const agreeing = entities.filter((entity) => agrees(entity, gender, number));
   const possible = agreeing.length > 0 ? agreeing : entities;

@@ -47,7 +47,9 @@ export function startsSource(article: Article, token: number): boolean {
   if (!isWord(article, token)) return quotationOpenedAt(article, token) !== undefined;
   if (is(article, token, NEVER_INSIDE | WordClass.preposition | WordClass.demonstrative)) return false;
   if (prefixOf(morphologyAt(article, token)) !== null) return false;
-  if (/^(?:و$|لل)|\u064bا?$/u.test(textOf(article.tokens, token))) return false;
+  if (/^(?:و$|لل)/u.test(textOf(article.tokens, token))) return false;
+  if (/\u064bا?$/u.test(textOf(article.tokens, token)) && !is(article, token, WordClass.unnamed))
+    return false;
   if (/^و?بال/u.test(textOf(article.tokens, token)) && !is(article, token, PERSON_START)) return false;
   if (is(article, token, PERSON_START | WordClass.role)) return true;
   return (
@@ -196,7 +198,7 @@ const isUnknownInMarks = (article: Article, { start, end }: TokenRange, name: To
 const beginsWithWa = (article: Article, token: number): boolean =>
   article.tokens.proclitic[token] === Proclitic.wa ||
   ((article.tokens.word[token] ?? 0) === 0 &&
-    /^و...+$/u.test(textOf(article.tokens, token)) &&
+    /^و...+(?<!ها|هم|ه)$/u.test(textOf(article.tokens, token)) &&
     is(article, token - 1, WordClass.familyName));
 
 /** «الجبير ولافروف», «الرئيس فلان ورئيس الاتحاد فلان»: a second name after a conjunction. */

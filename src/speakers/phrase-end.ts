@@ -25,13 +25,16 @@ const INSIDE_PREPOSITIONS = new Set(['في', 'من', 'إلى', 'الى', 'لدى
 /** Whether the noun phrase that begins at `from` is over before a token: an adjunct, a verb or its object follows. */
 export function endsPhrase(article: Article, from: number, token: number): boolean {
   const inName = startsName(article, token - 1) || isNameWord(article, token - 1);
-  if (is(article, token, NEVER_INSIDE)) return !(inName && is(article, token, PERSON_START));
-  if (is(article, token, WordClass.time) && !isGeneral(article, token))
-    return !is(article, token, PERSON_START | WordClass.role);
+  if (is(article, token, NEVER_INSIDE)) {
+    return !(inName && is(article, token, PERSON_START)) && !isPronounInTitle(article, from, token);
+  }
+  if (is(article, token, WordClass.time) && !isGeneral(article, token)) {
+    return is(article, token + 1, WordClass.time) || !is(article, token, PERSON_START | WordClass.role);
+  }
   if (is(article, token, WordClass.preposition)) return !preposingContinues(article, from, token);
   if (isAddressed(article, from, token)) return true;
   if (isFiniteVerb(article, token) || isRelativeVerb(article, from, token)) return true;
-  if (isGovernedByVerb(article, token)) return true;
+  if (isGovernedByVerb(article, from, token)) return true;
   return isCueParticiple(article, token) || startsObject(article, from, token);
 }
 
@@ -42,14 +45,26 @@ const isRelativeVerb = (article: Article, from: number, token: number): boolean 
   (article.tokens.word[token] ?? 0) === 0 &&
   /^(?!ال)..+ت(?:ه|ها|هم)$/u.test(textOf(article.tokens, token));
 
+/** «مدير التوقعات فيها حمد فلان»: a preposition with its pronoun between title and name. */
+const isPronounInTitle = (article: Article, from: number, token: number): boolean =>
+  /^(?:في|ب|ل|لدي|من)(?:ها|ه|هم)$/u.test(textOf(article.tokens, token)) &&
+  is(article, from, WordClass.role) &&
+  is(article, token + 1, WordClass.givenName | WordClass.honorific);
+
 /** «طالبت المنظمة | بفتح الطرق»: a verbal noun with bi- belongs to the verb, unless an adjective governs it. */
-function isGovernedByVerb(article: Article, token: number): boolean {
+function isGovernedByVerb(article: Article, from: number, token: number): boolean {
   const word = textOf(article.tokens, token);
   if (article.tokens.proclitic[token] !== Proclitic.none || !/^ب..+$/u.test(word)) return false;
+  if (token === from + 1 && hasArticle(article, from) && isComplement(article, from, token)) return true;
   if (/^ب(?:اسم|لسان)/u.test(word) || GOVERNING.test(textOf(article.tokens, token - 1))) return false;
   if ((article.tokens.word[token] ?? 0) === 0) return hasVerbalNounShape(word);
   return prefixOf(morphologyAt(article, token)) === 'bi' && is(article, token, WordClass.contentNoun);
 }
+
+/** «أشاد الوزير | بالمشاريع», «تقدمت النيابة | بطعن»: bi- right after one definite word, and no name of a person. */
+const isComplement = (article: Article, from: number, token: number): boolean =>
+  /^بال/u.test(textOf(article.tokens, token)) ||
+  (is(article, from, WordClass.body) && !is(article, token, PERSON_START | WordClass.place));
 
 /** Adjectives and participles with a complement in bi-: المكلف بحقوق الإنسان (charged with human rights). */
 const GOVERNING = /^ال(?:مكلف|معني|خاص|مختص|متخصص|متعلق|قائم|مرتبط|مشتغل|مهتم)/u;

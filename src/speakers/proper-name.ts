@@ -67,7 +67,7 @@ function isWomansName(article: Article, token: number): boolean {
 /** Whether a word may go on a proper name that has begun: also with the article (الأعرج) and after بن. */
 export function isNameWord(article: Article, token: number): boolean {
   if (!isWord(article, token) || article.tokens.proclitic[token] !== Proclitic.none) return false;
-  if (is(article, token, NAME)) return true;
+  if (is(article, token, NAME) || textOf(article.tokens, token) === 'الله') return true;
   if (is(article, token, FUNCTION | SOURCE_HEAD | WordClass.honorific)) return false;
   const known = (article.tokens.word[token] ?? 0) !== 0;
   const word = textOf(article.tokens, token);

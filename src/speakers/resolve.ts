@@ -7,6 +7,7 @@ import { type Candidate, candidatesFor, positionOf } from './candidates.ts';
 import type { Entity } from './entity.ts';
 import { entityOf, type Lookup, type Named } from './entity-matching.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
+import { isNameWord } from './proper-name.ts';
 import type { Registry } from './registry.ts';
 
 /** A report with its speaker and addressee. */
@@ -72,7 +73,8 @@ function namedPhrases(article: Article, reports: readonly Report[]): NounPhrase[
 const startsNamedPhrase = (article: Article, token: number): boolean =>
   is(article, token, WordClass.role | WordClass.honorific) ||
   (is(article, token, WordClass.givenName) &&
-    is(article, token + 1, WordClass.givenName | WordClass.familyName | WordClass.nameParticle));
+    !is(article, token, WordClass.preposition) &&
+    isNameWord(article, token + 1));
 
 const nameLength = ({ name }: NounPhrase): number => (name ? name.end - name.start : 0);
 

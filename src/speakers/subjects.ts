@@ -42,7 +42,7 @@ export function subjectsIn(article: Article, sentence: number): Subject[] {
 function isVerb(article: Article, token: number, sentenceStart: number): boolean {
   if (is(article, token, SOURCE_HEAD | PERSON | WordClass.preposition)) return false;
   if (isFiniteVerb(article, token)) return true;
-  if (token !== sentenceStart || hasArticle(article, token)) return false;
+  if ((token !== sentenceStart && !isComma(article, token - 1)) || hasArticle(article, token)) return false;
   const unknown = (article.tokens.word[token] ?? 0) === 0;
   const next = isPronounAdjunct(article, token + 1) ? token + 2 : token + 1;
   return (unknown || is(article, token, WordClass.otherVerb)) && is(article, next, SOURCE_HEAD | PERSON);

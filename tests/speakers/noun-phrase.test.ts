@@ -19,6 +19,8 @@ describe('a noun phrase ends before', () => {
     ['a plural object', 'الدائرة الصيادين من الإبحار', 'الدائرة'],
     ['a plural object after a full name', 'رئيس الاتحاد ماجد الفهد اللاعبين إلى', 'رئيس الاتحاد ماجد الفهد'],
     ['somebody of another country', 'الوزير نادر الصالح السفير الفرنسي', 'الوزير نادر الصالح'],
+    ['a complement with bi-', 'النيابة بطعن على الحكم', 'النيابة'],
+    ['a double time', 'المعرض صباح أمس', 'المعرض'],
     ['a verbal noun that the verb governs', 'المنظمة بفتح الطرق', 'المنظمة'],
     ['whoever is spoken to', 'بوتين لمضيفه', 'بوتين'],
     ['a relative clause without pronoun', 'دراسة أجرتها جامعة المرج', 'دراسة'],
@@ -37,6 +39,7 @@ describe('a noun phrase goes over', () => {
       'المتحدث باسم المتضررين من هذا القرار عبدالرحمن الساير',
       'عبدالرحمن الساير',
     ],
+    ['a pronoun before the name', 'مدير التوقعات فيها حمد الشكيلي', 'حمد الشكيلي'],
     ['what somebody is charged with', 'المسؤول المكلف بحماية الغابات سمير حمود', 'سمير حمود'],
   ])('%s', (_, text, name) => {
     expect(phraseIn(text)?.name).toBe(name);
@@ -48,6 +51,7 @@ describe('the name in a noun phrase', () => {
     ['after a construct state is not its last word', 'مدرب برشلونة', null],
     ['is not the noun that owns another', 'خباز الحي', null],
     ['has a surname that looks like an adjective', 'الباحث رائد المصري', 'رائد المصري'],
+    ['goes on with God’s', 'زعيم الحزب رامز عطا الله', 'رامز عطا الله'],
     ['may be a woman’s that no table has', 'الناقدة الأدبية رشيدة الحمزاوي', 'رشيدة الحمزاوي'],
     ['is not of a body', '«نبأ برس»', null],
   ])('%s', (_, text, name) => {
