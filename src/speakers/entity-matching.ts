@@ -96,7 +96,8 @@ export function findEntity(lookup: Lookup, phrase: NounPhrase, gender: Gender | 
 function read(lookup: Lookup, phrase: NounPhrase, gender: Gender | null): Reading {
   const { article } = lookup;
   const text = withoutPrefix(article, phrase.start, spell(article, phrase));
-  const name = phrase.name && !isNamedAfter(article, phrase) ? spell(article, phrase.name) : null;
+  const unnamed = isNamedAfter(article, phrase) || lookup.registry.byRole(text, null).length > 0;
+  const name = phrase.name && !unnamed ? spell(article, phrase.name) : null;
   const named = name !== null && (phrase.kind === 'other' || phrase.kind === 'unnamed');
   const type = named ? 'person' : TYPES[phrase.kind];
   const found = name ? knownByName(lookup, text, name) : knownWithoutName(lookup, text);
