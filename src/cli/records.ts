@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
+import { isoDateOf } from '../text/iso-date.ts';
 import { InputError } from './errors.ts';
 import type { Input } from './inputs.ts';
 import { linesOfBlock } from './lines.ts';
@@ -35,14 +36,15 @@ function readRecord(path: string, where: string, line: Uint8Array, config: Recor
   }
   const id = fields.get(config.idField);
   const title = fields.get(config.titleField);
-  const date = fields.get(config.dateField) ?? config.date;
+  const dated = fields.get(config.dateField);
+  const date = (typeof dated === 'string' ? isoDateOf(dated) : null) ?? config.date;
   return {
     text,
     id: typeof id === 'string' || typeof id === 'number' ? String(id) : where,
     path: path === '-' ? null : path,
     sha256: createHash('sha256').update(text).digest('hex'),
     ...(typeof title === 'string' && { title }),
-    ...(typeof date === 'string' && { date: date.slice(0, 10) }),
+    ...(date !== null && { date }),
   };
 }
 

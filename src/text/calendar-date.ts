@@ -2,6 +2,7 @@ import { dateWords } from '../generated/date-words.ts';
 import { type Article, isComma, isWord, punctuationAt } from './article.ts';
 import type { DateWordKind } from './date-words.ts';
 import { fold } from './fold.ts';
+import { isoDate, numericDate } from './iso-date.ts';
 import type { TokenRange } from './segment.ts';
 import { TokenKind, textOf } from './tokenize.ts';
 
@@ -9,10 +10,6 @@ import { TokenKind, textOf } from './tokenize.ts';
 export interface CalendarDate extends TokenRange {
   readonly value: string;
 }
-
-/** Year first, or day first, as Arabic papers write it: 2022-02-04, 04/02/2022, ٤/٢/٢٠٢٢. */
-const NUMERIC =
-  /^(?:([\d٠-٩]{4})[-/.]([\d٠-٩]{1,2})[-/.]([\d٠-٩]{1,2})|([\d٠-٩]{1,2})[-/.]([\d٠-٩]{1,2})[-/.]([\d٠-٩]{4}))(?![\d٠-٩])/u;
 
 /**
  * The date that begins at a token: «4 فبراير 2022», «4 شباط/فبراير 2022», «4 فبراير (شباط) عام 2022 م», 2022-02-04.
@@ -35,13 +32,11 @@ function valueAs(kind: DateWordKind, word: string): number | undefined {
 
 function numericDateAt({ text, tokens }: Article, at: number): CalendarDate | null {
   const start = tokens.start[at] ?? 0;
-  const match = NUMERIC.exec(text.slice(start, start + 11));
-  if (!match) return null;
-  const [, year, month, day, lastDay, lastMonth, lastYear] = match.map((part) => (part ? fold(part) : ''));
-  const value = isoDate(Number(year || lastYear), Number(month || lastMonth), Number(day || lastDay));
+  const date = numericDate(text.slice(start, start + 11));
+  if (!date) return null;
   let end = at + 1;
-  while (end < tokens.length && (tokens.end[end] ?? 0) <= start + match[0].length) end++;
-  return value === null ? null : { start: at, end, value };
+  while (end < tokens.length && (tokens.end[end] ?? 0) <= start + date.length) end++;
+  return { start: at, end, value: date.value };
 }
 
 function namedDateAt(article: Article, at: number): CalendarDate | null {
@@ -76,10 +71,4 @@ function endOfTwinMonth(article: Article, at: number, month: number): number {
   const twin = monthAt(article, from);
   if (!twin || twin.value !== month) return at;
   return punctuationAt(article, twin.end) === ')' ? twin.end + 1 : twin.end;
-}
-
-function isoDate(year: number, month: number, day: number): string | null {
-  if (year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1) return null;
-  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

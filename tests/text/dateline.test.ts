@@ -5,6 +5,7 @@ import { readArticle } from '../../src/text/article.ts';
 import { calendarDateAt } from '../../src/text/calendar-date.ts';
 import { compileDateWords } from '../../src/text/date-words.ts';
 import { articleDate } from '../../src/text/dateline.ts';
+import { isoDateOf } from '../../src/text/iso-date.ts';
 import { unpack } from '../../src/text/packed.ts';
 
 const lexicon = loadLexicon(unpack(lexiconColumns));
@@ -76,6 +77,19 @@ describe('articleDate', () => {
   ])('does not take %s for its own', (_, text) => {
     expect(articleDate(readArticle(text, lexicon))).toBeNull();
   });
+});
+
+test.each([
+  ['2022-02-04', '2022-02-04'],
+  [' 2022-02-04T10:30:00Z', '2022-02-04'],
+  ['04/02/2022', '2022-02-04'],
+  ['2022-02', '2022-02'],
+  ['2022', '2022'],
+  ['2022-13-04', null],
+  ['الجمعة', null],
+  ['', null],
+])('the date of a record %p is %p', (field, value) => {
+  expect(isoDateOf(field)).toBe(value);
 });
 
 test('a malformed table of date words is named with its line', () => {
