@@ -14,7 +14,10 @@ test('the README shows the options as the command prints them', () => {
 
 /** The figures of a score table by group and column. */
 function figures(table: string): Map<string, number> {
-  const [header = [], ...rows] = table.split('\n').map((line) => line.trim().split(/\s+/u));
+  const [header = [], ...rows] = table
+    .split('\n')
+    .filter((line) => !line.startsWith('```'))
+    .map((line) => line.trim().split(/\s+/u));
   return new Map(
     rows.flatMap(([group, ...cells]) =>
       cells.map((cell, k): [string, number] => [`${group} ${header[k + 1]}`, Number(cell)]),

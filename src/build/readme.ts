@@ -1,30 +1,51 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { columnList, fieldTables } from './output-docs.ts';
 
-/** What the generated blocks of the README hold: the options as --help prints them, and the accuracy table. */
+const fenced = (text: string): string => `\`\`\`\n${text.trimEnd()}\n\`\`\``;
+
+/** What generated blocks hold, by name: what the commands print, and what the schema says. */
 const BLOCKS = {
-  help: () => execFileSync(process.execPath, ['bin/extract.cjs', '--help'], { encoding: 'utf8' }),
+  help: () => fenced(execFileSync(process.execPath, ['bin/extract.cjs', '--help'], { encoding: 'utf8' })),
   accuracy: () =>
-    execFileSync('npm', ['run', '--silent', 'benchmark'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'inherit'],
-    }),
+    fenced(
+      execFileSync('npm', ['run', '--silent', 'benchmark'], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'inherit'],
+      }),
+    ),
+  fields: fieldTables,
+  columns: columnList,
 };
 
 export type BlockName = keyof typeof BLOCKS;
 
+/** The files that have generated blocks. */
+export const GENERATED: Readonly<Record<string, readonly BlockName[]>> = {
+  'README.md': ['help', 'accuracy'],
+  'docs/output.md': ['fields', 'columns'],
+};
+
 const pattern = (name: BlockName): RegExp =>
-  new RegExp(`(?<=<!-- ${name}:start -->\n\n\`\`\`\n)[^]*?(?=\n\`\`\`\n\n<!-- ${name}:end -->)`, 'u');
+  new RegExp(`(?<=<!-- ${name}:start -->\n\n)[^]*?(?=\n\n<!-- ${name}:end -->)`, 'u');
 
-/** What the README shows in a generated block. */
-export const shownBlock = (readme: string, name: BlockName): string => pattern(name).exec(readme)?.[0] ?? '';
+/** What a file shows in a generated block. */
+export const shownBlock = (text: string, name: BlockName): string => pattern(name).exec(text)?.[0] ?? '';
 
-/** What the built commands print for a generated block now. */
-export const printBlock = (name: BlockName): string => BLOCKS[name]().trimEnd();
+/** What a generated block holds now. */
+export const printBlock = (name: BlockName): string => BLOCKS[name]();
 
-if (process.argv[2] === 'write') {
-  const readme = readFileSync('README.md', 'utf8');
-  const names = Object.keys(BLOCKS) as BlockName[];
-  const written = names.reduce((text, name) => text.replace(pattern(name), () => printBlock(name)), readme);
-  writeFileSync('README.md', written);
+function writeBlocks(): void {
+  const printed = new Map<BlockName, string>();
+  for (const [file, names] of Object.entries(GENERATED)) {
+    const text = readFileSync(file, 'utf8');
+    const written = names.reduce((before, name) => {
+      const block = printed.get(name) ?? printBlock(name);
+      printed.set(name, block);
+      return before.replace(pattern(name), () => block);
+    }, text);
+    writeFileSync(file, written);
+  }
 }
+
+if (process.argv[2] === 'write') writeBlocks();

@@ -39,6 +39,9 @@ const COLUMNS: Columns<QuoteRow> = {
   rule: ({ quote }) => quote.rule,
 };
 
+/** The names of the columns, in order. */
+export const CSV_COLUMNS: readonly string[] = Object.keys(COLUMNS);
+
 /** One row a quote, for spreadsheets and data frames. */
 export async function csvWriter({ bom }: WriterOptions): Promise<Writer> {
   const table = await rowWriter(COLUMNS, bom);
