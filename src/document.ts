@@ -114,11 +114,17 @@ export interface Quantity extends TextSpan {
   value: number | null;
   unit: string | null;
   per: string | null;
+  /** نحو، مئات: about, hundreds. */
+  approximate: boolean;
+  /** Whether the value is a lower or an upper bound: أكثر من، لا يتجاوز, and the ends of a range. */
+  bound: 'min' | 'max' | null;
 }
 
 export interface TimeExpression extends TextSpan {
   /** ISO 8601 (EDTF for partial dates), or null where nothing anchors it. */
   value: string | null;
+  /** Of the expression; the value is always Gregorian. */
+  calendar: 'gregory' | 'islamic-umalqura';
 }
 
 export interface Claim extends TextSpan {

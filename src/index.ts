@@ -1,4 +1,6 @@
+import { loadClaimLexicon } from './claims/lexicon.ts';
 import type { Document } from './document.ts';
+import { claimColumns } from './generated/claim-columns.ts';
 import { lexiconColumns } from './generated/lexicon-columns.ts';
 import { registryColumns } from './generated/registry-columns.ts';
 import { registryTables } from './generated/registry-tables.ts';
@@ -41,6 +43,7 @@ export interface Extractor {
 export function createExtractor(options: ExtractorOptions = {}): Extractor {
   const knowledge: Knowledge = {
     lexicon: loadLexicon(unpack(lexiconColumns)),
+    claimLexicon: loadClaimLexicon(unpack(claimColumns)),
     registry: new Registry([unpack(registryColumns), ...compilePeople(options.people ?? [])]),
   };
   return {

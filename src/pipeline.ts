@@ -1,3 +1,6 @@
+import { anchorOf } from './claims/calendar.ts';
+import { findClaims } from './claims/claims.ts';
+import type { ClaimLexicon } from './claims/lexicon.ts';
 import { rateReports } from './confidence/rate.ts';
 import { findCues } from './cues/find-cues.ts';
 import type { Document } from './document.ts';
@@ -12,6 +15,7 @@ import { articleDate } from './text/dateline.ts';
 
 export interface Knowledge {
   readonly lexicon: Lexicon;
+  readonly claimLexicon: ClaimLexicon;
   readonly registry: Registry;
 }
 
@@ -22,5 +26,8 @@ export function runPipeline(text: string, knowledge: Knowledge, source: Document
   const reports = findReports(article, cues);
   const date = source.date ?? articleDate(article);
   const attributed = resolveSpeakers(article, reports, knowledge.registry, date);
-  return assemble(article, rateReports(article, attributed, confidenceWeights), source);
+  const rated = rateReports(article, attributed, confidenceWeights);
+  const contents = attributed.map(({ report }) => report);
+  const claims = findClaims(article, contents, knowledge.claimLexicon, anchorOf(date));
+  return assemble(article, rated, claims, source);
 }

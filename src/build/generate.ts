@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { claimColumns } from '../claims/columns.ts';
+import { compileClaimLexicon } from '../claims/compile.ts';
 import { parseConfidenceWeights } from '../confidence/rate.ts';
 import { lexiconColumns } from '../lexicon/columns.ts';
 import { compileLexicon, type LexiconSources } from '../lexicon/compile.ts';
@@ -54,3 +56,22 @@ writeColumns(
   registryColumns(compileRegistry(people, { offices, countries })),
 );
 writeColumns('registry-tables', 'RegistryTables', '../speakers/compile-registry.ts', { offices, countries });
+const claimTable = (name: string): string => read(`claims/tables/${name}.tsv`);
+writeColumns(
+  'claim-columns',
+  'ClaimColumns',
+  '../claims/columns.ts',
+  claimColumns(
+    compileClaimLexicon({
+      markers: claimTable('markers'),
+      verbs: claimTable('verbs'),
+      homographs: claimTable('homographs'),
+      numbers: claimTable('numbers'),
+      units: claimTable('units'),
+      rates: claimTable('rates'),
+      bounds: claimTable('bounds'),
+      times: claimTable('times'),
+      dates: read('text/dates.tsv'),
+    }),
+  ),
+);

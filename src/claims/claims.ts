@@ -1,13 +1,162 @@
-import type { Claim, Quote } from '../document.ts';
+import type { Modality } from '../document.ts';
+import { WordClass } from '../lexicon/classes.ts';
+import type { Report } from '../reports/report.ts';
+import { type Article, is, isComma, isWord, punctuationAt } from '../text/article.ts';
+import type { TokenRange } from '../text/segment.ts';
+import { TokenKind } from '../text/tokenize.ts';
+import type { Anchor } from './calendar.ts';
+import { ClaimWords, isTextual } from './claim-words.ts';
+import { Marker } from './classes.ts';
+import { type Clause, splitClauses } from './clauses.ts';
+import type { ClaimLexicon } from './lexicon.ts';
+import { type ClauseModality, MODALITY_OF_ACT, modalityOf } from './modality.ts';
+import { isNegated } from './polarity.ts';
+import { type FoundQuantity, findQuantities } from './quantities.ts';
+import { type FoundTime, findTimes } from './times.ts';
 
-/** The claims of an article: one a quote, with its text and speaker. Nested quotes make claims of their own. */
-export function claimsOf(quotes: readonly Quote[]): Claim[] {
-  return quotes.map((quote, k) => ({
-    id: `c${k + 1}`,
-    quote: quote.id,
-    speaker: quote.speaker?.id ?? null,
-    text: quote.text,
-    start: quote.start,
-    end: quote.end,
-  }));
+/** What the claims stage reads of a report. */
+export type ClaimContent = Pick<Report, 'content' | 'prefixLength' | 'kind' | 'complement'> & {
+  readonly cue: Pick<NonNullable<Report['cue']>, 'act'> | null;
+};
+
+/** One checkable statement inside a content; offsets in UTF-16 units. */
+export interface FoundClaim {
+  /** Index of the content that it is made of. */
+  readonly report: number;
+  readonly range: TokenRange;
+  readonly start: number;
+  readonly end: number;
+  readonly modality: Modality;
+  readonly negated: boolean;
+  readonly quantities: readonly FoundQuantity[];
+  readonly times: readonly FoundTime[];
 }
+
+/**
+ * The claims of an article, report by report.
+ * @param anchor the date of the article, from which relative times are reckoned
+ */
+export function findClaims(
+  article: Article,
+  contents: readonly ClaimContent[],
+  lexicon: ClaimLexicon,
+  anchor: Anchor | null,
+): FoundClaim[] {
+  const words = new ClaimWords(article, lexicon);
+  return contents.flatMap((content, report) =>
+    claimsIn(words, content, anchor).map((claim) => ({ report, ...claim })),
+  );
+}
+
+function claimsIn(
+  words: ClaimWords,
+  content: ClaimContent,
+  anchor: Anchor | null,
+): Omit<FoundClaim, 'report'>[] {
+  const range = content.content;
+  words.read(range);
+  const times = findTimes(words, range, anchor);
+  const taken = new Set(times.flatMap(({ first, next }) => tokensOf(first, next)));
+  const quantities = findQuantities(words, range, (token) => taken.has(token));
+  const base = baseModality(words.article, content);
+  const claims: Omit<FoundClaim, 'report'>[] = [];
+  let before: ClauseModality | null = null;
+  for (const clause of splitClauses(words, range, content.complement === 'phrase')) {
+    const trimmed = trim(words, clause);
+    if (!trimmed || isNoStatement(words, clause, trimmed)) continue;
+    const inside = <T extends { start: number; end: number }>(each: T): boolean =>
+      each.start >= trimmed.start && each.end <= trimmed.end;
+    const own = { quantities: quantities.filter(inside), times: times.filter(inside) };
+    const measured = own.quantities.length + own.times.length > 0;
+    const reading: ClauseModality = modalityOf(words, clause, base, before, measured);
+    before = reading;
+    const { modality } = reading;
+    claims.push({
+      range: trimmed.range,
+      start:
+        range.start === trimmed.range.start
+          ? Math.max(trimmed.start, words.start(range.start) + content.prefixLength)
+          : trimmed.start,
+      end: trimmed.end,
+      modality,
+      negated: modality === 'denied' ? !deniesNegation(words, clause) : isNegated(words, clause),
+      quantities: own.quantities,
+      times: own.times.map((time) => inTense(time, modality)),
+    });
+  }
+  return claims;
+}
+
+const tokensOf = (first: number, next: number): number[] =>
+  Array.from({ length: next - first }, (_, k) => first + k);
+
+/** نفى عدم …, a denial of a negation; the words of denial themselves (لا صحة لـ) negate once. */
+function deniesNegation(words: ClaimWords, clause: Clause): boolean {
+  if (words.marks(clause.start, Marker.denial)) return false;
+  return words.marks(clause.start, Marker.negativeNoun) > 0;
+}
+
+/** A bare weekday is the next one in a clause about the future. */
+function inTense(time: FoundTime, modality: Modality): FoundTime {
+  const future = modality === 'predicted' || modality === 'promised' || modality === 'demanded';
+  return future && time.futureValue !== undefined ? { ...time, value: time.futureValue } : time;
+}
+
+/**
+ * What the cue says of the whole content. It says nothing of quoted clauses that it merely introduces, unless أن or إن
+ * binds them to it.
+ */
+function baseModality(article: Article, { content, kind, complement, cue }: ClaimContent): Modality | null {
+  const base = cue ? (MODALITY_OF_ACT[cue.act] ?? null) : null;
+  if (complement === 'phrase' || kind === 'indirect' || kind === 'mixed') return base;
+  const before = content.start - (isWord(article, content.start - 1) ? 1 : 2);
+  return is(article, before, WordClass.complementizer | WordClass.complementizerPronoun) ? base : null;
+}
+
+interface Trimmed {
+  readonly range: TokenRange;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A clause without the conjunction, complementizer, marks and punctuation at its edges; null where nothing is left. */
+function trim(words: ClaimWords, clause: Clause): Trimmed | null {
+  const { article } = words;
+  let { start, end } = clause;
+  while (start < end && (!isTextual(article, start) || isBareThat(article, start, clause))) start++;
+  while (end > start && !isTextual(article, end - 1) && !belongs(article, end - 1, start)) end--;
+  if (end <= start) return null;
+  const and = words.hasAnd(start) || article.tokens.proclitic[start] !== 0;
+  return {
+    range: { start, end },
+    start: words.start(start) + (and ? Math.max(1, words.cut[start] ?? 1) : 0),
+    end: words.end(end - 1),
+  };
+}
+
+const isBareThat = (article: Article, token: number, clause: Clause): boolean =>
+  token === clause.start && is(article, token, WordClass.complementizer);
+
+/** A percent sign or a closing mark whose opening lies inside stays with the claim. */
+function belongs(article: Article, token: number, start: number): boolean {
+  if (/^[%٪$€£‰]$/u.test(punctuationAt(article, token))) return true;
+  if (punctuationAt(article, token) === ')') return true;
+  const quotation = article.quotations[article.closes[token] ?? -1];
+  return quotation !== undefined && quotation.open >= start;
+}
+
+/** Questions, thanks and greetings state nothing; neither does a single word. */
+function isNoStatement(words: ClaimWords, clause: Clause, { range }: Trimmed): boolean {
+  const { start, end } = range;
+  if (clause.question || words.marks(start, Marker.question)) return true;
+  if (words.marks(start, Marker.greeting) || words.marks(start + 1, Marker.greeting)) return true;
+  let count = 0;
+  for (let token = start; token < end && count < 2; token++) {
+    if (article(words).tokens.kind[token] === TokenKind.punctuation || isComma(article(words), token))
+      continue;
+    count++;
+  }
+  return count < 2 && clause.link !== 'start';
+}
+
+const article = (words: ClaimWords): Article => words.article;

@@ -1,6 +1,7 @@
-import { claimsOf } from '../claims/claims.ts';
+import type { FoundClaim } from '../claims/claims.ts';
 import type { RatedReport } from '../confidence/rate.ts';
 import {
+  type Claim,
   type Document,
   type Quote,
   type QuoteSpeaker,
@@ -30,6 +31,7 @@ export interface DocumentSource {
 export function assemble(
   article: Article,
   attributed: readonly RatedReport[],
+  claims: readonly FoundClaim[],
   source: DocumentSource,
 ): Document {
   const spans = spanWriter(article, codePointOffsets(article.text));
@@ -56,7 +58,28 @@ export function assemble(
     },
     speakers: entities.map((entity) => speakerOf(entity, idOf(entity), spans)),
     quotes,
-    claims: claimsOf(quotes),
+    claims: claims.map((claim, k) => claimOf(claim, k, quotes[claim.report], spans)),
+  };
+}
+
+function claimOf(claim: FoundClaim, k: number, quote: Quote | undefined, spans: SpanWriter): Claim {
+  const span = ({ start, end }: Span): TextSpan => spans.between(start, end);
+  return {
+    id: `c${k + 1}`,
+    quote: quote?.id ?? '',
+    speaker: quote?.speaker?.id ?? null,
+    ...span(claim),
+    modality: claim.modality,
+    negated: claim.negated,
+    quantities: claim.quantities.map((quantity) => ({
+      ...span(quantity),
+      value: quantity.value,
+      unit: quantity.unit,
+      per: quantity.per,
+      approximate: quantity.approximate,
+      bound: quantity.bound,
+    })),
+    times: claim.times.map((time) => ({ ...span(time), value: time.value, calendar: time.calendar })),
   };
 }
 

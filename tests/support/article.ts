@@ -19,5 +19,10 @@ export function spansOf(document: Document): { text: string; start: number; end:
     ...(quote.speaker?.mention ? [quote.speaker.mention] : []),
     ...(quote.addressee ? [quote.addressee.mention] : []),
   ]);
-  return [...mentions, ...quotes, ...document.claims];
+  const claims = document.claims.flatMap((claim) => [
+    claim,
+    ...(claim.quantities ?? []),
+    ...(claim.times ?? []),
+  ]);
+  return [...mentions, ...quotes, ...claims];
 }

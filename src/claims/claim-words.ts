@@ -1,0 +1,171 @@
+import { type Article, isWord, punctuationAt } from '../text/article.ts';
+import { FOLD } from '../text/characters/characters.ts';
+import type { TokenRange } from '../text/segment.ts';
+import { TokenKind } from '../text/tokenize.ts';
+import { Verb } from './classes.ts';
+import type { Entry } from './compile.ts';
+import type { ClaimLexicon, PhraseIndex } from './lexicon.ts';
+import { guessVerb } from './verb-shapes.ts';
+
+/** Particles written onto a word, as bits: wa- and fa- «and», bi- li- ka- «with, to, as». */
+export const Written = { and: 1, preposition: 2 } as const;
+
+const WAW = 0x648;
+const FA = 0x641;
+const BA = 0x628;
+const LAM = 0x644;
+const KAF = 0x643;
+const SIN = 0x633;
+
+/**
+ * The tokens of an article as the claims layer reads them: ids in its own vocabulary, with the particles cut that are
+ * written onto the word. Only the tokens that were asked for by `read` are looked up.
+ */
+export class ClaimWords {
+  readonly article: Article;
+  readonly lexicon: ClaimLexicon;
+  readonly id: Int32Array;
+  /** Verb bits and kind; 0 where the word is no verb form. */
+  readonly verb: Uint8Array;
+  /** Written bits, and the UTF-16 length of the conjunction. */
+  readonly written: Uint8Array;
+  readonly cut: Uint8Array;
+  readonly #known: Uint8Array;
+
+  constructor(article: Article, lexicon: ClaimLexicon) {
+    const size = article.tokens.length;
+    this.article = article;
+    this.lexicon = lexicon;
+    this.id = new Int32Array(size);
+    this.verb = new Uint8Array(size);
+    this.written = new Uint8Array(size);
+    this.cut = new Uint8Array(size);
+    this.#known = new Uint8Array(size);
+  }
+
+  /** Looks up the tokens of a range. */
+  read({ start, end }: TokenRange): void {
+    for (let token = start; token < end; token++) {
+      if (this.#known[token]) continue;
+      this.#known[token] = 1;
+      const kind = this.article.tokens.kind[token];
+      if (kind === TokenKind.word) this.#readWord(token);
+      else if (kind === TokenKind.punctuation)
+        this.id[token] = this.#idOf(this.start(token), this.end(token));
+    }
+  }
+
+  start = (token: number): number => this.article.tokens.start[token] ?? 0;
+  end = (token: number): number => this.article.tokens.end[token] ?? 0;
+  /** The text of a token without the conjunction written onto it. */
+  text = (token: number): string =>
+    this.article.text.slice(this.start(token) + (this.cut[token] ?? 0), this.end(token));
+
+  hasAnd = (token: number): boolean => ((this.written[token] ?? 0) & Written.and) !== 0;
+  hasPreposition = (token: number): boolean => ((this.written[token] ?? 0) & Written.preposition) !== 0;
+
+  /** Length in tokens of the longest word or phrase at a token that belongs to one of the classes; 0 if none. */
+  marks(token: number, classes: number): number {
+    const id = this.id[token] ?? 0;
+    if (id === 0) return 0;
+    const phrases = this.lexicon.phrases.get(id);
+    const phrase = phrases?.find((entry) => (entry.value & classes) !== 0 && this.#matches(entry, token));
+    if (phrase) return phrase.words.length;
+    return ((this.lexicon.markers[id] ?? 0) & classes) === 0 ? 0 : 1;
+  }
+
+  /** The longest phrase of a table that starts at a token and ends before `limit`. */
+  phrase<T>(index: PhraseIndex<T>, token: number, limit: number): Entry<T> | undefined {
+    const id = token < limit ? (this.id[token] ?? 0) : 0;
+    if (id === 0) return undefined;
+    return index.get(id)?.find((entry) => token + entry.words.length <= limit && this.#matches(entry, token));
+  }
+
+  #matches({ words }: Entry<unknown>, token: number): boolean {
+    for (let k = 1; k < words.length; k++) {
+      if (this.id[token + k] !== words[k] || this.written[token + k]) return false;
+    }
+    return true;
+  }
+
+  #idOf(start: number, end: number): number {
+    return this.lexicon.vocabulary.idOf(this.article.text, start, end);
+  }
+
+  #readWord(token: number): void {
+    const end = this.end(token);
+    const start = this.start(token);
+    if (this.#take(token, start, end, 0)) return;
+    const { text } = this.article;
+    const first = text.charCodeAt(start);
+    const and = first === WAW || first === FA;
+    const stem = and ? afterLetter(text, start, end) : start;
+    if (and && this.#take(token, stem, end, Written.and)) return;
+    const second = text.charCodeAt(stem);
+    if (second === BA || second === LAM || second === KAF) {
+      const written = Written.preposition | (and ? Written.and : 0);
+      if (this.#take(token, afterLetter(text, stem, end), end, written)) return;
+    }
+    this.#readVerb(token, start, stem, end);
+  }
+
+  #take(token: number, start: number, end: number, written: number): boolean {
+    const id = end - start < 1 ? 0 : this.#idOf(start, end);
+    if (id === 0) return false;
+    this.id[token] = id;
+    this.written[token] = written;
+    this.cut[token] = written & Written.and ? this.#andLength(token) : 0;
+    this.verb[token] = written & Written.preposition ? 0 : (this.lexicon.verbs[id] ?? 0);
+    return true;
+  }
+
+  #andLength(token: number): number {
+    return afterLetter(this.article.text, this.start(token), this.end(token)) - this.start(token);
+  }
+
+  /** A verb with sa- (سيصل), with a pronoun (كلفته), or by its shape alone; also with wa- or fa-. */
+  #readVerb(token: number, start: number, stem: number, end: number): void {
+    const verb = this.#verbIn(token, stem, end);
+    const article = this.article.text.startsWith('ال', stem);
+    if (stem > start && (verb !== 0 || article)) {
+      this.written[token] = Written.and;
+      this.cut[token] = stem - start;
+    }
+    this.verb[token] = verb || (stem > start && !article ? this.#verbIn(token, start, end) : 0);
+  }
+
+  #verbIn(token: number, start: number, end: number): number {
+    const { text, tokens } = this.article;
+    const { verbs } = this.lexicon;
+    if (text.charCodeAt(start) === SIN) {
+      const verb = verbs[this.#idOf(afterLetter(text, start, end), end)] ?? 0;
+      if (verb & Verb.imperfect) return (verb | Verb.future) & ~Verb.homograph;
+    }
+    for (let length = 1; length <= 3 && end - length - start >= 3; length++) {
+      if (!isPronoun(text, end - length, length)) continue;
+      const verb = verbs[this.#idOf(start, end - length)] ?? 0;
+      if (verb && !(verb & Verb.homograph)) return verb;
+    }
+    const known = (tokens.word[token] ?? 0) !== 0;
+    return guessVerb(text.slice(start, end), known ? this.article.lexicon : null, tokens.word[token] ?? 0);
+  }
+}
+
+/** The offset after a letter and the marks on it. */
+function afterLetter(text: string, at: number, end: number): number {
+  let next = at + 1;
+  while (next < end && FOLD[text.charCodeAt(next)] === 0) next++;
+  return next;
+}
+
+const PRONOUNS: ReadonlySet<string> = new Set(['ه', 'ها', 'هم', 'هما', 'نا', 'ني', 'هن', 'كم']);
+const isPronoun = (text: string, at: number, length: number): boolean =>
+  PRONOUNS.has(text.slice(at, at + length));
+
+/** Whether a token is a word or a number, not punctuation. */
+export const isTextual = (article: Article, token: number): boolean =>
+  isWord(article, token) || article.tokens.kind[token] === TokenKind.number;
+
+/** Whether a comma or a stronger mark stands at a token. */
+export const isBreak = (article: Article, token: number): boolean =>
+  '،,؛;:.…-–—'.includes(punctuationAt(article, token) || '?');

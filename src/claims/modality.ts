@@ -1,0 +1,144 @@
+import type { Modality, SpeechAct } from '../document.ts';
+import { WordClass } from '../lexicon/classes.ts';
+import { is, isComma, isWord } from '../text/article.ts';
+import type { TokenRange } from '../text/segment.ts';
+import type { ClaimWords } from './claim-words.ts';
+import { Marker, Verb } from './classes.ts';
+import type { Clause } from './clauses.ts';
+
+/** What the cue says of its content before the content's own words are read. */
+export const MODALITY_OF_ACT: Readonly<Partial<Record<SpeechAct, Modality>>> = {
+  deny: 'denied',
+  demand: 'demanded',
+  promise: 'promised',
+  // a threat commits its speaker as a promise does (Searle's commissives)
+  threaten: 'promised',
+  believe: 'opinion',
+  expect: 'predicted',
+  hope: 'opinion',
+};
+
+/** The modality of a clause, and what a clause coordinated with it takes over. */
+export interface ClauseModality {
+  readonly modality: Modality;
+  readonly inherited: Modality | null;
+}
+
+interface Evidence {
+  readonly marker: Modality | null;
+  /** The first finite verb of the main clause; 0 if none. */
+  readonly verb: number;
+  readonly evaluative: boolean;
+}
+
+const MARKERS: readonly [number, Modality][] = [
+  [Marker.denial, 'denied'],
+  [Marker.demand, 'demanded'],
+  [Marker.promise, 'promised'],
+  [Marker.opinion, 'opinion'],
+  [Marker.prediction, 'predicted'],
+];
+
+/**
+ * @param base what the cue gives its content; null where the cue leaves it open
+ * @param before the modality of the clause that this one is coordinated with
+ * @param measured whether the clause holds a quantity or a time, so that it is no mere evaluation
+ */
+export function modalityOf(
+  words: ClaimWords,
+  clause: Clause,
+  base: Modality | null,
+  before: ClauseModality | null,
+  measured: boolean,
+): ClauseModality {
+  if (base === 'denied') return { modality: 'denied', inherited: 'denied' };
+  if (isConditional(words, clause)) return { modality: 'conditional', inherited: null };
+  const evidence = evidenceIn(words, clause);
+  const own = ownModality(evidence, base);
+  if (own) return { modality: own, inherited: own === 'opinion' || own === 'denied' ? null : own };
+  const taken = takesOver(clause, evidence) ? before?.inherited : null;
+  if (taken) return { modality: taken, inherited: taken };
+  if (base) return { modality: base, inherited: base };
+  const opinion = evidence.evaluative && !measured && (evidence.verb === 0 || isCopula(evidence.verb));
+  return { modality: opinion ? 'opinion' : 'asserted', inherited: null };
+}
+
+/** A future verb outweighs a cue of belief; a first person makes it a promise. */
+function ownModality({ marker, verb }: Evidence, base: Modality | null): Modality | null {
+  if (marker && !(base === 'promised' && marker === 'predicted')) return marker;
+  if ((verb & Verb.future) === 0) return null;
+  if (base && base !== 'opinion') return base;
+  return verb & Verb.firstPerson ? 'promised' : 'predicted';
+}
+
+/** يجب أن تلتزم … وتفتح: an imperfect, or a verbal noun of the same list, goes on in the mood before it. */
+function takesOver(clause: Clause, { verb }: Evidence): boolean {
+  if (clause.link === 'list') return true;
+  if (clause.link === 'coordinate' || clause.link === 'that') return (verb & Verb.imperfect) !== 0;
+  return false;
+}
+
+const isCopula = (verb: number): boolean => verb >> 5 === 1;
+
+function isConditional(words: ClaimWords, { start, end }: TokenRange): boolean {
+  for (let token = start; token < end; token++) {
+    if (words.marks(token, Marker.condition) && !isEmbeddedQuestion(words, token)) return true;
+  }
+  return false;
+}
+
+/** «ما إذا كان»: whether, not if. */
+const isEmbeddedQuestion = (words: ClaimWords, token: number): boolean =>
+  /^(?:ما|عما)$/u.test(words.text(token - 1));
+
+/** Reads the main clause up to its verb's end: relative and subordinate clauses have markers of their own. */
+function evidenceIn(words: ClaimWords, { start, end }: TokenRange): Evidence {
+  const { article } = words;
+  let marker: Modality | null = null;
+  let verb = 0;
+  let relative = false;
+  let evaluative = false;
+  for (let token = start; token < end; token++) {
+    if (!isWord(article, token)) {
+      if (isComma(article, token)) relative = false;
+      continue;
+    }
+    if (is(article, token, WordClass.relative)) relative = true;
+    const form = words.verb[token] ?? 0;
+    if (relative) {
+      if (form && !(form & Verb.homograph)) relative = false;
+      continue;
+    }
+    if (words.marks(token, Marker.subordinator) && verb) break;
+    if (!marker && (!verb || isAuxiliary(verb))) marker = markerAt(words, token, start, end);
+    if (words.marks(token, Marker.evaluation)) evaluative = true;
+    if (!verb && form && !(form & Verb.homograph)) verb = form;
+  }
+  return { marker, verb, evaluative };
+}
+
+/** كان، بدأ, and verbs that a modal word may follow. */
+const isAuxiliary = (verb: number): boolean => verb >> 5 === 1;
+
+function markerAt(words: ClaimWords, token: number, start: number, end: number): Modality | null {
+  const found = MARKERS.find(([marker]) => words.marks(token, marker) > 0);
+  if (found) return found[1];
+  const text = words.text(token);
+  if (text === 'لن') return firstPersonAfter(words, token) ? 'promised' : 'predicted';
+  if (text === 'قد' && (words.verb[token + 1] ?? 0) & Verb.imperfect) return 'predicted';
+  if (text === 'على' && token === start && hasThatSoon(words, token, end)) return 'demanded';
+  return null;
+}
+
+const firstPersonAfter = (words: ClaimWords, token: number): boolean =>
+  ((words.verb[token + 1] ?? 0) & Verb.firstPerson) !== 0;
+
+/** «على الحكومة أن …»: upon the government it is to … */
+function hasThatSoon(words: ClaimWords, token: number, end: number): boolean {
+  for (let at = token + 2; at < Math.min(token + 7, end); at++) {
+    if (words.verb[at]) return false;
+    if (words.text(at) === 'أن' || words.text(at) === 'ان')
+      return (words.verb[at + 1] ?? 0) !== 0 || words.text(at + 1) === 'لا';
+  }
+  return false;
+}
