@@ -1,44 +1,39 @@
 import type { Readable } from 'node:stream';
-import type { Entry, ZipFile } from 'yauzl';
 import { InputError } from './errors.ts';
 import { isReadFromFolders, READ_FROM_FOLDERS } from './input-kinds.ts';
+import { unreadable } from './inputs.ts';
 
 /** A file in a ZIP archive that is yet to be read. */
 export interface ArchiveFile {
-  /** Path of the archive, a slash, and the path in it. */
+  /** Path of the archive, a slash, and the path in it. It only names the file: it may be no path at all. */
   path: string;
-  /** Bytes when unpacked, as the archive says; a stream of other length fails. */
-  size: number;
+  /** Its content as a stream, which fails where it has another length than the archive says. */
   open(): Promise<Readable>;
 }
 
 /** The texts in a ZIP archive, one at a time; what is wrong with it is an InputError. */
 export async function* filesInZip(path: string): AsyncGenerator<ArchiveFile | InputError> {
+  const { openPromise, getFileNameLowLevel } = await import('yauzl');
   let found = false;
   try {
-    const zip = await openZip(path);
+    // The library would give up the archive at the first name that leads out of it; no name is used as a path here.
+    const zip = await openPromise(path, { lazyEntries: true, decodeStrings: false });
     for await (const entry of zip.eachEntry()) {
-      if (!isReadFromFolders(entry.fileName)) continue;
+      const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry;
+      const name = getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
+      if (!isReadFromFolders(name)) continue;
       found = true;
-      yield archiveFile(path, zip, entry);
+      yield { path: `${path}/${name}`, open: () => zip.openReadStreamPromise(entry) };
     }
   } catch (error) {
-    yield new InputError(
-      path,
-      `is damaged or no ZIP archive (${error instanceof Error ? error.message : error})`,
-    );
+    yield archiveError(path, error);
     return;
   }
   if (!found) yield new InputError(path, `holds no ${READ_FROM_FOLDERS}`);
 }
 
-async function openZip(path: string): Promise<ZipFile> {
-  const { openPromise } = await import('yauzl');
-  return openPromise(path, { lazyEntries: true });
+function archiveError(path: string, error: unknown): InputError {
+  if (error instanceof Error && 'code' in error) return unreadable(path, error);
+  const cause = error instanceof Error ? error.message : error;
+  return new InputError(path, `is damaged or no ZIP archive (${cause})`);
 }
-
-const archiveFile = (path: string, zip: ZipFile, entry: Entry): ArchiveFile => ({
-  path: `${path}/${entry.fileName}`,
-  size: entry.uncompressedSize,
-  open: () => zip.openReadStreamPromise(entry),
-});

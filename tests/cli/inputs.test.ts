@@ -98,12 +98,19 @@ describe('packed inputs', () => {
       'news/b.txt': strToU8(ARTICLE),
       'a.html': strToU8(`<p>${ARTICLE}</p>`),
       'c.jsonl': strToU8(RECORDS),
+      '../../out.txt': strToU8(ARTICLE),
       'picture.png': new Uint8Array([1, 2, 3]),
     });
     const path = join(folderWith({ 'a.zip': archive }), 'a.zip');
     const outcome = await run([path]);
     expect(outcome.code).toBe(0);
-    expect(idsOf(outcome)).toEqual([`${path}/news/b.txt`, `${path}/a.html`, 'one', 'two']);
+    expect(idsOf(outcome)).toEqual([
+      `${path}/news/b.txt`,
+      `${path}/a.html`,
+      'one',
+      'two',
+      `${path}/../../out.txt`,
+    ]);
   });
 });
 
@@ -116,6 +123,7 @@ describe('bad packed inputs are named, the others are done', () => {
     ['damaged gzip', 'a.txt.gz', truncated, [], 'is damaged gzip data'],
     ['damaged records', 'a.jsonl.gz', gzipSync(RECORDS).subarray(0, 60), [], 'is damaged gzip data'],
     ['one endless record', 'a.jsonl.gz', gzipSync(SPACES), ['--max-bytes', '100000'], ':1: is larger than'],
+    ['a missing archive', 'none/a.zip', null, [], 'does not exist'],
     ['no archive', 'a.zip', 'text', [], 'is damaged or no ZIP archive'],
     ['an archive without texts', 'a.zip', zipSync({ 'a.png': SPACES }), [], 'holds no .txt'],
     [
@@ -126,7 +134,7 @@ describe('bad packed inputs are named, the others are done', () => {
       '/a.txt: is larger than',
     ],
   ])('%s', async (_name, name, content, args, message) => {
-    const path = join(folderWith({ [name]: content }), name);
+    const path = join(folderWith(content === null ? {} : { [name]: content }), name);
     const outcome = await run([...args, path, 'seeds/storm.txt']);
     expect(outcome.code).toBe(1);
     expect(outcome.stderr).toContain(path);
