@@ -20,6 +20,7 @@ function readSources(): LexiconSources {
     nominalCues: read('cues/nominal-cues.tsv'),
     functionWords: read('lexicon/function-words.tsv'),
     narration: read('lexicon/narration.tsv'),
+    anonymity: read('lexicon/anonymity.tsv'),
     countries: read('speakers/registry/countries.tsv'),
     words: Object.fromEntries(
       tables.map((file) => [file.replace('.tsv', ''), read(`lexicon/words/${file}`)]),

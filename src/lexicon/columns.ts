@@ -22,14 +22,14 @@ export type ReadingColumns = {
 };
 
 /** The tables as the engine uses them: lemmas of verbs without their vowel signs. */
-export type LexiconTables = Pick<LexiconData, 'verbs' | 'nominalCues' | 'narration'>;
+export type LexiconTables = Pick<LexiconData, 'verbs' | 'nominalCues' | 'narration' | 'anonymity'>;
 
 /** Lays a compiled lexicon out in columns. */
 export function lexiconColumns(data: LexiconData): LexiconColumns {
   const words = data.words.split('\n');
-  const { verbs, nominalCues, narration } = data;
+  const { verbs, nominalCues, narration, anonymity } = data;
   const printed = verbs.map((verb) => ({ ...verb, lemma: unvocalised(verb.lemma) }));
-  const tables: LexiconTables = { verbs: printed, nominalCues, narration };
+  const tables: LexiconTables = { verbs: printed, nominalCues, narration, anonymity };
   return {
     vocabulary: vocabularyColumns(words),
     classes: Uint32Array.from(data.classes),

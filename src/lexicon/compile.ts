@@ -13,6 +13,7 @@ export interface LexiconSources {
   nominalCues: string;
   functionWords: string;
   narration: string;
+  anonymity: string;
   countries: string;
   words: Readonly<Record<string, string>>;
 }
@@ -28,6 +29,7 @@ export interface LexiconData {
   readings: number[];
   nominalCues: { cue: NominalCue; ids: number[] }[];
   narration: number[][];
+  anonymity: number[][];
 }
 
 const NO_MORPHOLOGY: Morphology = { gender: null, number: null, definite: false, prefix: null };
@@ -77,9 +79,12 @@ export function compileLexicon(sources: LexiconSources): LexiconData {
     cue,
     ids: cue.words.map((word) => collector.add(word, 0)),
   }));
-  const narration = readRows(sources.narration).map(({ cells }) =>
-    (cells[0] ?? '').split(/\s+/u).map((word) => (word === '*' ? 0 : collector.add(word, 0))),
-  );
+  const phrasesOf = (tsv: string): number[][] =>
+    readRows(tsv).map(({ cells }) =>
+      (cells[0] ?? '').split(/\s+/u).map((word) => (word === '*' ? 0 : collector.add(word, 0))),
+    );
+  const narration = phrasesOf(sources.narration);
+  const anonymity = phrasesOf(sources.anonymity);
   return {
     words: [...collector.ids.keys()].join('\n'),
     classes: collector.classes,
@@ -88,6 +93,7 @@ export function compileLexicon(sources: LexiconSources): LexiconData {
     readings,
     nominalCues,
     narration,
+    anonymity,
   };
 }
 

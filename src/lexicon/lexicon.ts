@@ -26,6 +26,8 @@ export interface Lexicon {
   readonly nominalCues: ReadonlyMap<number, readonly NominalCuePattern[]>;
   /** Openings of narration, by the id of their first word. */
   readonly narration: ReadonlyMap<number, readonly Phrase[]>;
+  /** Formulas by which sources ask not to be named, by the id of their first word. */
+  readonly anonymity: ReadonlyMap<number, readonly Phrase[]>;
 }
 
 const NO_FORMS: readonly InflectedCue[] = [];
@@ -40,6 +42,7 @@ export function loadLexicon(columns: LexiconColumns): Lexicon {
     cueForms: readingsOf(columns.readings, tables.verbs),
     nominalCues: byFirstWord(tables.nominalCues.map(({ cue, ids }) => ({ cue, words: ids }))),
     narration: byFirstWord(tables.narration.map((words) => ({ words }))),
+    anonymity: byFirstWord(tables.anonymity.map((words) => ({ words }))),
   };
 }
 

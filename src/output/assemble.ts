@@ -12,7 +12,7 @@ import {
 } from '../document.ts';
 import type { Report } from '../reports/report.ts';
 import type { Entity } from '../speakers/entity.ts';
-import { type Article, isWord } from '../text/article.ts';
+import type { Article } from '../text/article.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { codePointOffsets, type OffsetMap } from './offsets.ts';
@@ -89,6 +89,8 @@ interface SpanWriter {
   readonly length: number;
   /** The text of a range of tokens, cut at its first and last token. */
   text(range: TokenRange): TextSpan;
+  /** The same without a conjunction written onto the first word: «.. والمحافظ: …», «وقال». */
+  mention(range: TokenRange): TextSpan;
   /** The same between two UTF-16 offsets. */
   between(start: number, end: number): TextSpan;
 }
@@ -103,8 +105,13 @@ function spanWriter(article: Article, offsets: OffsetMap): SpanWriter {
     length: offsets.at(article.text.length),
     between,
     text: ({ start, end }) => between(article.tokens.start[start] ?? 0, article.tokens.end[end - 1] ?? 0),
+    mention: ({ start, end }) =>
+      between(startWithoutConjunction(article, start), article.tokens.end[end - 1] ?? 0),
   };
 }
+
+const startWithoutConjunction = (article: Article, token: number): number =>
+  (article.tokens.start[token] ?? 0) + (article.tokens.proclitic[token] === Proclitic.none ? 0 : 1);
 
 function quoteOf(
   article: Article,
@@ -121,7 +128,7 @@ function quoteOf(
   const { source } = report;
   const quoteSpeaker: QuoteSpeaker | null = speaker && {
     id: idOf(speaker),
-    mention: source ? spans.text(source) : null,
+    mention: source ? spans.mention(source) : null,
     resolvedBy,
   };
   return {
@@ -133,7 +140,9 @@ function quoteOf(
     cue: cueOf(article, report, spans),
     speaker: quoteSpeaker,
     addressee:
-      addressee && report.addressee ? { id: idOf(addressee), mention: spans.text(report.addressee) } : null,
+      addressee && report.addressee
+        ? { id: idOf(addressee), mention: spans.mention(report.addressee) }
+        : null,
     nestedIn: null,
     paragraph: article.segments.paragraphOf[report.content.start] ?? 0,
     sentence: article.segments.sentenceOf[report.content.start] ?? 0,
@@ -157,8 +166,7 @@ function quotedSpans(report: Report, spans: SpanWriter): Span[] {
 function cueOf(article: Article, { cue }: Report, spans: SpanWriter): Quote['cue'] {
   if (!cue) return null;
   const { tokens } = article;
-  const cut = isWord(article, cue.start) && tokens.proclitic[cue.start] !== Proclitic.none ? 1 : 0;
-  const span = spans.between((tokens.start[cue.start] ?? 0) + cut, tokens.end[cue.end - 1] ?? 0);
+  const span = spans.mention(cue);
   return {
     ...span,
     lemma: cue.lemma === ':' ? textOf(tokens, cue.start) : cue.lemma,
@@ -187,7 +195,7 @@ function speakerOf(entity: Entity, id: string, spans: SpanWriter): Speaker {
     latinName: entity.known?.latinName ?? null,
     type: entity.type,
     wikidata: entity.known?.wikidata ?? null,
-    mentions: mentions.map(({ form, ...range }) => ({ ...spans.text(range), form })),
+    mentions: mentions.map(({ form, ...range }) => ({ ...spans.mention(range), form })),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   punctuationAt,
   quotationOpenedAt,
   skipBracket,
+  startsPhrase,
 } from '../text/article.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
@@ -124,7 +125,7 @@ function opensReport(article: Article, sentence: TokenRange, cueAt: CueAt): bool
 function endsContent(article: Article, at: number, cueAt: CueAt, held: HeldSubject): boolean {
   const afterComma = isComma(article, at - 1);
   const cue = cueAt(at);
-  if (cue && !goesOnWith(held, cue) && endsBeforeCue(article, at, cue, afterComma)) return true;
+  if (cue && !goesOnWith(held, cue) && endsBeforeCue(article, at, cue, afterComma, cueAt)) return true;
   if (
     is(article, at, WordClass.subordinator | WordClass.preposition | WordClass.relative) &&
     isHandOver(article, at, cueAt)
@@ -134,16 +135,24 @@ function endsContent(article: Article, at: number, cueAt: CueAt, held: HeldSubje
   return startsNarration(article, at) || startsAdjunct(article, at);
 }
 
+/** «، وتابعت قائلة: …»: a verb of saying that leaves the report to its participle. */
+const introduces = (article: Article, { kind, start, end }: CueMatch, cueAt: CueAt): boolean =>
+  kind === 'verb' &&
+  article.tokens.proclitic[start] !== Proclitic.none &&
+  cueAt(end)?.cue.kind === 'participle' &&
+  cueAt(end)?.reports === true;
+
 function endsBeforeCue(
   article: Article,
   at: number,
   { cue, opener, reports }: OpenedCue,
   afterComma: boolean,
+  cueAt: CueAt,
 ): boolean {
   if (cue.kind === 'participle') {
     return reports ? !is(article, at - 1, WordClass.relative) : afterComma;
   }
-  if (!reports) return false;
+  if (!reports) return afterComma && introduces(article, cue, cueAt);
   if (cue.kind === 'prep' || cue.kind === 'as') return true;
   const spoken = opener?.type === 'colon' || opener?.type === 'quotation';
   if (cue.kind === 'possessive' && spoken) return true;
@@ -153,15 +162,16 @@ function endsBeforeCue(
 }
 
 const HAND_OVER = new Set(['فيما', 'بينما', 'كما', 'لكن', 'لكنه', 'لكنها', 'لكنهم']);
+const VOWEL_SIGNS = /[\u064b-\u0652]/gu;
 /** Words of the new speaker between the subordinator and the verb: «لكن الرئيس الأمريكي قال». */
 const SPEAKER_REACH = 4;
 
 /**
- * «فيما أكد فلان أنّ», «كما أشار إلى», «لكنه أوضح أن», «لكن الرئيس قال», «، التي أضاف أنها», «قبل أن يلاحظ أن»: words
- * that hand over to another report.
+ * «فيما أكد فلان أنّ», «كما أشار إلى», «لكنه أوضح أن», «لكن الرئيس قال», «إلا أن الوزير أكد», «، التي أضاف أنها», «قبل أن
+ * يلاحظ أن»: words that hand over to another report.
  */
 function isHandOver(article: Article, at: number, cueAt: CueAt): boolean {
-  const word = textOf(article.tokens, at).replace(/^و/u, '');
+  const word = textOf(article.tokens, at).replace(VOWEL_SIGNS, '').replace(/^و/u, '');
   const reportsAt = (token: number): boolean => {
     const found = cueAt(token);
     return found?.reports === true && found.cue.kind === 'verb';
@@ -171,6 +181,8 @@ function isHandOver(article: Article, at: number, cueAt: CueAt): boolean {
     return isComma(article, at - 1) && reportsAt(at + 1) && !resumed;
   }
   if (word === 'قبل') return textOf(article.tokens, at + 1) === 'أن' && reportsAt(at + 2);
+  if (word === 'إلا')
+    return is(article, at + 1, WordClass.complementizer) && speaksSoon(article, at + 2, reportsAt);
   if (!HAND_OVER.has(word) && !isWhereas(article, at)) return false;
   if (/لكنه[ام]?$/u.test(word) && cueAt(at + 1)?.cue.kind === 'verb') return true;
   return startsNarration(article, at + 1) || speaksSoon(article, at + 1, reportsAt);
@@ -191,12 +203,8 @@ const isWhereas = (article: Article, at: number): boolean =>
   /^و?في$/u.test(textOf(article.tokens, at)) && textOf(article.tokens, at + 1) === 'حين';
 
 /** Fixed openings by which the writer takes over: «يذكر أن», «من جهة أخرى», «جاء ذلك». */
-export function startsNarration(article: Article, token: number): boolean {
-  const phrases = article.lexicon.narration.get(article.tokens.word[token] ?? 0) ?? [];
-  return phrases.some(({ words }) =>
-    words.every((id, k) => id === 0 || article.tokens.word[token + k] === id),
-  );
-}
+export const startsNarration = (article: Article, token: number): boolean =>
+  startsPhrase(article, token, article.lexicon.narration);
 
 /** An adjunct of the saying: «وذلك في …», «في تصريحات …», «خلال مؤتمر صحفي …». */
 export function startsAdjunct(article: Article, token: number): boolean {

@@ -29,6 +29,7 @@ function byOpener(rule: string, type: Opener['type'], context: CueContext): Repo
   if (!content) return null;
   const complement: Complement = type === 'phrase' ? 'phrase' : 'clause';
   const { form, source } = sourceOf(article, cue, opener.at);
+  if (cue.kind === 'possessive' && type === 'phrase' && !source) return null;
   const addressee = addresseeIn(article, cue.end, opener.at);
   const prefixLength =
     type === 'phrase' && opener.content === opener.at ? governedPrefix(article, opener.at) : 0;

@@ -1,4 +1,5 @@
 import type { CueMatch } from '../cues/find-cues.ts';
+import type { SpeechAct } from '../document.ts';
 import { WordClass } from '../lexicon/classes.ts';
 import { isFiniteVerb } from '../speakers/verb-forms.ts';
 import {
@@ -9,6 +10,7 @@ import {
   punctuationAt,
   quotationOpenedAt,
   skipBracket,
+  startsPhrase,
 } from '../text/article.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
@@ -58,6 +60,12 @@ export function findOpener(
     if (isComma(article, at)) relative = false;
     if (!isWord(article, at)) continue;
     if (is(article, at, WordClass.relative)) relative = true;
+    if (startsPhrase(article, at, article.lexicon.anonymity)) {
+      if (ASKING.has(cue.act)) return null;
+      relative = false;
+      at++;
+      continue;
+    }
     if (isQuestion(article, cue, at)) return { type: 'complementizer', at, content: at };
     if (is(article, at, COMPLEMENTIZER) && opensReport(article, cue, at)) {
       if (!relative || !hasVerbSince(article, at) || isOwnInna(article, cue, at))
@@ -75,6 +83,9 @@ export function findOpener(
     ? { type: 'colon', at: cue.end, content: cue.end + 1 }
     : null;
 }
+
+/** «مصدر طلب عدم ذكر اسمه»: what these verbs then govern is the formula. */
+const ASKING: ReadonlySet<SpeechAct> = new Set(['ask', 'demand', 'believe', 'hope']);
 
 const INTERROGATIVES = new Set(['هل', 'لماذا', 'كيف', 'متى', 'أين', 'ما', 'ماذا']);
 

@@ -64,6 +64,8 @@ export function sourceFirst({ article, cue, cueAt }: CueContext): Report | null 
 
 /** Where the content begins after a source at the head of a sentence: after the comma, the colon or فإن, or at a verb. */
 function afterSource(article: Article, from: number, limit: number): number {
+  const resumed = findFaInna(article, from, Math.min(limit, from + FA_REACH));
+  if (resumed >= 0) return contentAfterFa(article, resumed);
   let at = from;
   while (
     at < limit &&
@@ -98,6 +100,14 @@ const isFaInna = (article: Article, token: number): boolean =>
   is(article, token, WordClass.complementizer | WordClass.complementizerPronoun) &&
   textOf(article.tokens, token).startsWith('ف');
 
+/** Tokens within which فإن may resume: «وبحسب وثيقة اطلعت عليها الوكالة، فإن …», «وبحسب المشرفة، فلانة الفلانية، فإن …». */
+const FA_REACH = 16;
+
+function findFaInna(article: Article, from: number, limit: number): number {
+  for (let at = from; at < limit; at++) if (isFaInna(article, at)) return at;
+  return -1;
+}
+
 const contentAfterFa = (article: Article, at: number): number =>
   is(article, at, WordClass.complementizer) || /^فقد$/u.test(textOf(article.tokens, at)) ? at + 1 : at;
 
@@ -114,10 +124,13 @@ export function sourceLast({ article, cue, afterReport }: CueContext): Report | 
   return makeReport('source-last', cue, content, { sourceForm: 'mention', source });
 }
 
+/** «من جهة ثانية، بحسب …»: fewer words before the cue are no statement. */
+const MIN_WORDS = 4;
+
 function contentBefore(article: Article, start: number, cueStart: number): Content | null {
   const end = trimEnd(article, start, cueStart);
   const range = { start, end };
-  if (countWords(article, range) < 3) return null;
+  if (countWords(article, range) < MIN_WORDS) return null;
   const quotation = quotationOpenedAt(article, start);
   if (quotation && quotation.close === end - 1) {
     return {

@@ -101,3 +101,13 @@ export function skipBracket(article: Article, token: number, limit: number): num
   }
   return token + 1;
 }
+
+/** Whether one of the phrases, kept by their first word, begins at a token. */
+export const startsPhrase = (
+  { tokens }: Article,
+  token: number,
+  phrases: ReadonlyMap<number, readonly { readonly words: readonly number[] }[]>,
+): boolean =>
+  (phrases.get(tokens.word[token] ?? 0) ?? []).some(({ words }) =>
+    words.every((id, k) => id === 0 || tokens.word[token + k] === id),
+  );
