@@ -2,6 +2,7 @@ import { alternatives, readRows } from '../lexicon/tables.ts';
 import { fold } from '../text/fold.ts';
 import type { RegistryData, RegistryRole } from './registry-columns.ts';
 import type { PeopleFile, RegistryEntry, RoleEntry } from './registry-types.ts';
+import { consonants } from './spelling.ts';
 
 interface Country {
   names: string[];
@@ -20,9 +21,14 @@ export function compileRegistry(file: PeopleFile, tables: RegistryTables): Regis
   const names: Record<string, string[]> = {};
   const short: Record<string, string[]> = {};
   const roles: Record<string, RegistryRole[]> = {};
+  const spellings: Record<string, string[]> = {};
   const phrasesOf = rolePhrases(file, tables);
+  const isTransliterated = transliterations(file);
   for (const entry of file.people) {
     for (const name of [entry.name, ...entry.variants].flatMap(spacings)) push(names, name, entry.id);
+    if (isTransliterated(entry)) {
+      for (const name of [entry.name, ...entry.variants]) push(spellings, consonants(name), entry.id);
+    }
     for (const name of entry.short.flatMap(spacings)) push(short, name, entry.id);
     for (const role of entry.roles) {
       for (const phrase of phrasesOf(entry, role)) {
@@ -36,7 +42,21 @@ export function compileRegistry(file: PeopleFile, tables: RegistryTables): Regis
       { id, type, name, latinName, wikidata, gender },
     ]),
   );
-  return { entries, names, short, roles };
+  delete spellings[''];
+  return { entries, names, short, spellings, roles };
+}
+
+const ARAB_STATES = new Set('AE BH DJ DZ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE'.split(' '));
+
+/**
+ * Whose name is spelled by ear: everybody but those whose first name an Arab also bears, for there the vowels tell
+ * people apart (حسن, حسين; سالم, سليم).
+ */
+function transliterations({ people }: PeopleFile): (entry: RegistryEntry) => boolean {
+  const first = ({ name }: RegistryEntry): string => fold(name).split(' ')[0] ?? '';
+  const isArab = ({ roles }: RegistryEntry): boolean => roles.some(({ of }) => ARAB_STATES.has(of ?? ''));
+  const arab = new Set(people.filter((entry) => entry.roles.length === 0 || isArab(entry)).map(first));
+  return (entry) => entry.type === 'person' && !arab.has(first(entry));
 }
 
 /** A folded name with عبد written apart and joined: عبد الله, عبدالله. */

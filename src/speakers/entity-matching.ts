@@ -125,7 +125,12 @@ function fits(known: KnownSpeaker, type: SpeakerType, { kind }: NounPhrase, gend
 /** The known speaker with this full name; by a short name only where the article has no fuller name for it. */
 function knownByName(lookup: Lookup, text: string, name: string): KnownSpeaker | null {
   const { registry } = lookup;
-  return registry.byName(name) ?? registry.byName(text) ?? knownByShortName(lookup, text, name);
+  return (
+    registry.byName(name) ??
+    registry.byName(text) ??
+    registry.bySpelling(name) ??
+    knownByShortName(lookup, text, name)
+  );
 }
 
 function knownByShortName(

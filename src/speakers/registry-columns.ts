@@ -17,29 +17,31 @@ export interface RegistryRole {
   to: string | null;
 }
 
-/** A compiled registry; keys of `names`, `short` and `roles` are folded phrases. */
+/** A compiled registry; keys are folded phrases, those of `spellings` the consonants of transliterated names. */
 export interface RegistryData {
   entries: Record<string, KnownSpeaker>;
   names: Record<string, string[]>;
   short: Record<string, string[]>;
+  spellings: Record<string, string[]>;
   roles: Record<string, RegistryRole[]>;
 }
 
 /** A compiled registry as it is stored: lookups that load without being parsed, entries as lines of JSON. */
 export type RegistryColumns = {
-  /** Ids, one a line; the numbers in `names` and `short` count these lines. */
+  /** Ids, one a line; the numbers in `names`, `short` and `spellings` count these lines. */
   readonly ids: string;
   /** KnownSpeaker as JSON, in the order of `ids`. */
   readonly entries: string;
   readonly names: PhraseIndexColumns;
   readonly short: PhraseIndexColumns;
+  readonly spellings: PhraseIndexColumns;
   /** RegistryRole as JSON, one a line; the numbers in `offices` count these lines. */
   readonly roles: string;
   readonly offices: PhraseIndexColumns;
 };
 
 /** Lays a compiled registry out in columns. */
-export function registryColumns({ entries, names, short, roles }: RegistryData): RegistryColumns {
+export function registryColumns({ entries, names, short, spellings, roles }: RegistryData): RegistryColumns {
   const ids = Object.keys(entries);
   const lines = [...new Set(Object.values(roles).flat().map(toLine))];
   return {
@@ -47,6 +49,7 @@ export function registryColumns({ entries, names, short, roles }: RegistryData):
     entries: Object.values(entries).map(toLine).join('\n'),
     names: indexOf(names, ids),
     short: indexOf(short, ids),
+    spellings: indexOf(spellings, ids),
     roles: lines.join('\n'),
     offices: indexOf(
       Object.fromEntries(Object.entries(roles).map(([phrase, held]) => [phrase, held.map(toLine)])),

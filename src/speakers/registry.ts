@@ -1,6 +1,7 @@
 import { JsonLines } from '../text/json-lines.ts';
 import { PhraseIndex } from '../text/phrase-index.ts';
 import type { KnownSpeaker, RegistryColumns, RegistryRole } from './registry-columns.ts';
+import { consonants } from './spelling.ts';
 
 export type { KnownSpeaker } from './registry-columns.ts';
 
@@ -9,6 +10,7 @@ class Layer {
   readonly ids: readonly string[];
   readonly names: PhraseIndex;
   readonly short: PhraseIndex;
+  readonly spellings: PhraseIndex;
   readonly offices: PhraseIndex;
   readonly roles: JsonLines<RegistryRole>;
   readonly #entries: JsonLines<KnownSpeaker>;
@@ -18,6 +20,7 @@ class Layer {
     this.ids = columns.ids.split('\n');
     this.names = new PhraseIndex(columns.names);
     this.short = new PhraseIndex(columns.short);
+    this.spellings = new PhraseIndex(columns.spellings);
     this.offices = new PhraseIndex(columns.offices);
     this.roles = new JsonLines(columns.roles);
     this.#entries = new JsonLines(columns.entries);
@@ -52,11 +55,13 @@ export class Registry {
 
   /** The speaker with this full name, if there is just one. */
   byName(name: string): KnownSpeaker | undefined {
-    for (const layer of this.#layers) {
-      const [id, ...others] = layer.idsOf(layer.names.of(name));
-      if (id !== undefined && others.length === 0) return this.entry(id);
-    }
-    return undefined;
+    return this.#one((layer) => layer.names.of(name));
+  }
+
+  /** The one speaker whose transliterated full name sounds like this: «فلاديمر بوتن», «دمتري بسكوف». */
+  bySpelling(name: string): KnownSpeaker | undefined {
+    const sound = consonants(name);
+    return sound === '' ? undefined : this.#one((layer) => layer.spellings.of(sound));
   }
 
   /** The speakers whom news calls by this name alone. */
@@ -82,6 +87,15 @@ export class Registry {
     const holders = this.byRole(phrase, date);
     if (holders.length !== 1) return undefined;
     return date !== null || this.#roles(phrase).some(({ to }) => to === null) ? holders[0] : undefined;
+  }
+
+  /** The one speaker whom the latest layer that knows anybody knows. */
+  #one(find: (layer: Layer) => readonly number[]): KnownSpeaker | undefined {
+    for (const layer of this.#layers) {
+      const [id, ...others] = layer.idsOf(find(layer));
+      if (id !== undefined && others.length === 0) return this.entry(id);
+    }
+    return undefined;
   }
 
   #roles(phrase: string): RegistryRole[] {
