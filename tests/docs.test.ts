@@ -34,6 +34,15 @@ test.each(readdirSync('docs').filter((file) => file.endsWith('.md')))(
   },
 );
 
+test.each(readdirSync('docs').filter((file) => file.endsWith('.md')))(
+  '%s names files that are there',
+  (file) => {
+    const text = readFileSync(`docs/${file}`, 'utf8');
+    const paths = [...text.matchAll(/\b(?:src|fixtures|schemas)\/[\w./-]*\w/gu)].map(([path]) => path);
+    for (const path of paths) expect([path, existsSync(path)]).toEqual([path, true]);
+  },
+);
+
 describe('generated blocks', () => {
   test.each(['fields', 'columns'] as const)('output.md: %s (npm run readme)', (name) => {
     expect(shownBlock(read('output'), name)).toBe(printBlock(name));

@@ -55,3 +55,35 @@ export function headlineOf(headings: readonly Heading[], stated: string): string
   if (own && more.length === 0) return own.text;
   return SITE.exec(title)?.[1] ?? (title || (headings[0]?.text ?? ''));
 }
+
+/**
+ * The text that a page gives in its structured data (schema.org articleBody), a string for each line: pages that are
+ * built in the browser hold it nowhere else. Nothing where there is none.
+ */
+export function statedBody(document: DomElement): string[] {
+  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
+  const bodies = scripts.flatMap((script) => bodiesIn(parsed(script.textContent ?? '')));
+  const longest = bodies.reduce((best, body) => (body.length > best.length ? body : best), '');
+  return longest
+    .split(/\r\n|[\r\n]/u)
+    .map(inOneLine)
+    .filter((line) => line !== '');
+}
+
+/** Structured data is an object, a list of them, or an object with the list in @graph. */
+function bodiesIn(data: unknown): string[] {
+  const items = [data].flat();
+  const nodes = [...items, ...items.flatMap((item) => fieldOf(item, '@graph') ?? [])];
+  return nodes.map((node) => fieldOf(node, 'articleBody')).filter((body) => typeof body === 'string');
+}
+
+const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined;
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2';
 import { parseHTML } from 'linkedom';
 import { blocksOf } from './blocks.ts';
 import { type DomElement, inOneLine } from './dom.ts';
-import { firstDay, headingsOf, headlineOf, statedDates } from './metadata.ts';
+import { firstDay, headingsOf, headlineOf, statedBody, statedDates } from './metadata.ts';
 
 /** What a page of a news site says: offsets refer to `text`. */
 export interface Page {
@@ -36,9 +36,11 @@ export function readPage(html: string): Page {
   const headings = headingsOf(document);
   const stated = document.querySelector('title')?.textContent ?? '';
   const dates = statedDates(document);
+  const structured = statedBody(document);
   const found = new Readability<DomElement>(document, { serializer: (node) => node as DomElement }).parse();
   const title = headlineOf(headings, found?.title || stated);
-  const body = found?.content ? blocksOf(found.content) : blocksOf(bodyOf(parse(html)));
+  const shown = found?.content ? blocksOf(found.content) : blocksOf(bodyOf(parse(html)));
+  const body = lengthOf(structured) > 2 * lengthOf(shown) ? structured : shown;
   const repeated = [title, inOneLine(found?.byline)];
   const blocks = [title, ...body.filter((block) => !repeated.includes(block))];
   return {
@@ -47,6 +49,8 @@ export function readPage(html: string): Page {
     date: firstDay([found?.publishedTime, ...dates]),
   };
 }
+
+const lengthOf = (blocks: readonly string[]): number => blocks.join('').length;
 
 function refuseDeeper(html: string, limit: number): void {
   let depth = 0;
