@@ -1,9 +1,11 @@
 import { loadClaimLexicon } from './claims/lexicon.ts';
+import { type RatedStatement, rateStatement, type StatementKnowledge } from './claims/rate-statement.ts';
 import type { Document } from './document.ts';
 import { claimColumns } from './generated/claim-columns.ts';
 import { lexiconColumns } from './generated/lexicon-columns.ts';
 import { registryColumns } from './generated/registry-columns.ts';
 import { registryTables } from './generated/registry-tables.ts';
+import { worthinessWeights } from './generated/worthiness-weights.ts';
 import { loadLexicon } from './lexicon/lexicon.ts';
 import { type Knowledge, runPipeline } from './pipeline.ts';
 import { compileRegistry, type RegistryTables } from './speakers/compile-registry.ts';
@@ -13,6 +15,8 @@ import type { PeopleFile } from './speakers/registry-types.ts';
 import { unpack } from './text/packed.ts';
 import { sha256 as digest } from './text/sha256.ts';
 
+export type { RatedStatement } from './claims/rate-statement.ts';
+export type { WorthinessEvidence } from './claims/worthiness.ts';
 export type * from './document.ts';
 export type { PeopleFile } from './speakers/registry-types.ts';
 
@@ -71,3 +75,20 @@ export function extract(text: string, options?: ExtractOptions): Document {
   shared ??= createExtractor();
   return shared.extract(text, options);
 }
+
+let statements: StatementKnowledge | undefined;
+
+/** How much a plain statement is worth checking, with the features that counted, the strongest first. */
+export function explainCheckWorthiness(text: string): RatedStatement {
+  statements ??= {
+    lexicon: loadLexicon(unpack(lexiconColumns)),
+    claimLexicon: loadClaimLexicon(unpack(claimColumns)),
+  };
+  return rateStatement(text, statements, worthinessWeights);
+}
+
+/**
+ * How much a plain statement is worth checking, from 0 to 1: statistics, comparisons, causes, events and past actions
+ * up; opinion, courtesy, questions and vague future down.
+ */
+export const checkWorthiness = (text: string): number => explainCheckWorthiness(text).score;

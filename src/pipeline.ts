@@ -5,6 +5,7 @@ import { rateReports } from './confidence/rate.ts';
 import { findCues } from './cues/find-cues.ts';
 import type { Document } from './document.ts';
 import { confidenceWeights } from './generated/confidence-weights.ts';
+import { worthinessWeights } from './generated/worthiness-weights.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { assemble, type DocumentSource } from './output/assemble.ts';
 import { findReports } from './reports/find-reports.ts';
@@ -28,6 +29,6 @@ export function runPipeline(text: string, knowledge: Knowledge, source: Document
   const attributed = resolveSpeakers(article, reports, knowledge.registry, date);
   const rated = rateReports(article, attributed, confidenceWeights);
   const contents = attributed.map(({ report }) => report);
-  const claims = findClaims(article, contents, knowledge.claimLexicon, anchorOf(date));
+  const claims = findClaims(article, contents, knowledge.claimLexicon, worthinessWeights, anchorOf(date));
   return assemble(article, rated, claims, source);
 }

@@ -13,6 +13,7 @@ import {
 } from '../evaluate/claim-score.ts';
 import { claimColumns } from '../generated/claim-columns.ts';
 import { lexiconColumns } from '../generated/lexicon-columns.ts';
+import { worthinessWeights } from '../generated/worthiness-weights.ts';
 import { loadLexicon } from '../lexicon/lexicon.ts';
 import { codePointOffsets } from '../output/offsets.ts';
 import { readArticle } from '../text/article.ts';
@@ -38,7 +39,13 @@ export function predictClaims({ text, attributes }: GoldContent): PredictedClaim
     start: offsets.at(each.start),
     end: offsets.at(each.end),
   });
-  return findClaims(article, [content], claimLexicon, anchorOf(attributes.date ?? null)).map((claim) => ({
+  return findClaims(
+    article,
+    [content],
+    claimLexicon,
+    worthinessWeights,
+    anchorOf(attributes.date ?? null),
+  ).map((claim) => ({
     ...span(claim),
     quantities: claim.quantities.map(span),
     times: claim.times.map(span),

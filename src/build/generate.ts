@@ -76,3 +76,9 @@ writeColumns(
     }),
   ),
 );
+writeModule(
+  'worthiness-weights',
+  'WorthinessWeights',
+  '../claims/worthiness.ts',
+  parseConfidenceWeights(read('claims/worthiness-weights.tsv')),
+);

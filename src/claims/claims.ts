@@ -13,6 +13,7 @@ import { type ClauseModality, MODALITY_OF_ACT, modalityOf } from './modality.ts'
 import { isNegated } from './polarity.ts';
 import { type FoundQuantity, findQuantities } from './quantities.ts';
 import { type FoundTime, findTimes } from './times.ts';
+import { type WorthinessWeights, worthinessFeatures, worthinessOf } from './worthiness.ts';
 
 /** What the claims stage reads of a report. */
 export type ClaimContent = Pick<Report, 'content' | 'prefixLength' | 'kind' | 'complement'> & {
@@ -30,21 +31,29 @@ export interface FoundClaim {
   readonly negated: boolean;
   readonly quantities: readonly FoundQuantity[];
   readonly times: readonly FoundTime[];
+  /** From 0 to 1: see worthiness.ts. */
+  readonly checkWorthiness: number;
 }
 
 /**
  * The claims of an article, report by report.
+ * @param weights of check-worthiness
  * @param anchor the date of the article, from which relative times are reckoned
  */
 export function findClaims(
   article: Article,
   contents: readonly ClaimContent[],
   lexicon: ClaimLexicon,
+  weights: WorthinessWeights,
   anchor: Anchor | null,
 ): FoundClaim[] {
   const words = new ClaimWords(article, lexicon);
   return contents.flatMap((content, report) =>
-    claimsIn(words, content, anchor).map((claim) => ({ report, ...claim })),
+    claimsIn(words, content, anchor).map((claim) => ({
+      report,
+      ...claim,
+      checkWorthiness: worthinessOf(worthinessFeatures(words, claim), weights),
+    })),
   );
 }
 
@@ -52,14 +61,14 @@ function claimsIn(
   words: ClaimWords,
   content: ClaimContent,
   anchor: Anchor | null,
-): Omit<FoundClaim, 'report'>[] {
+): Omit<FoundClaim, 'report' | 'checkWorthiness'>[] {
   const range = content.content;
   words.read(range);
   const times = findTimes(words, range, anchor);
   const taken = new Set(times.flatMap(({ first, next }) => tokensOf(first, next)));
   const quantities = findQuantities(words, range, (token) => taken.has(token));
   const base = baseModality(words.article, content);
-  const claims: Omit<FoundClaim, 'report'>[] = [];
+  const claims: Omit<FoundClaim, 'report' | 'checkWorthiness'>[] = [];
   let before: ClauseModality | null = null;
   for (const clause of splitClauses(words, range, content.complement === 'phrase')) {
     const trimmed = trim(words, clause);

@@ -20,7 +20,11 @@ const ENCODING = {
 export const OPTIONS = {
   format: choice('-f, --format <FORMAT>', 'output format', Object.keys(FORMATS) as FormatName[], 'json'),
   output: text('-o, --output <FILE>', 'write there, whole or not at all', null),
-  bom: flag('--bom', 'csv: begin with a byte-order mark, by which spreadsheets know UTF-8', false),
+  bom: flag(
+    '--bom',
+    'csv, claims-csv: begin with a byte-order mark, by which spreadsheets know UTF-8',
+    false,
+  ),
   inputFormat: choice(
     '-i, --input-format <FORMAT>',
     'input format; auto goes by the extension',
@@ -42,6 +46,12 @@ export const OPTIONS = {
     'indirect',
   ]),
   minConfidence: number('--min-confidence <X>', 'drop quotes below X', 0, { high: 1 }),
+  minCheckWorthiness: number(
+    '--min-check-worthiness <X>',
+    'drop claims below X, and quotes that hold no other',
+    0,
+    { high: 1 },
+  ),
   offsets: choice('--offsets <UNIT>', 'unit of offsets', ['codepoint', 'utf16', 'byte'], 'codepoint'),
   date: text('--date <DATE>', 'date of the articles (ISO 8601): settles who held an office', null, DATE),
   maxBytes: number('--max-bytes <N>', 'refuse larger inputs', 64 * 2 ** 20, { low: 1, integer: true }),

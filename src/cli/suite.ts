@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { completionCommand } from './commands/completion.ts';
+import { rankCommand } from './commands/rank.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { scoreCommand } from './commands/score.ts';
 import { validateCommand } from './commands/validate.ts';
@@ -20,6 +21,7 @@ export function isnadProgram(version: string): Command {
   return isnad
     .addCommand(extract())
     .addCommand(scoreCommand())
+    .addCommand(rankCommand())
     .addCommand(validateCommand())
     .addCommand(schemaCommand())
     .addCommand(completionCommand(() => [extractProgram(version), isnad]));

@@ -80,6 +80,7 @@ function claimOf(claim: FoundClaim, k: number, quote: Quote | undefined, spans: 
       bound: quantity.bound,
     })),
     times: claim.times.map((time) => ({ ...span(time), value: time.value, calendar: time.calendar })),
+    checkWorthiness: claim.checkWorthiness,
   };
 }
 

@@ -7,13 +7,16 @@ export interface QuoteFilter {
   /** Empty for all. */
   kind: readonly QuoteKind[];
   minConfidence: number;
+  /** Claims below are dropped, and the quotes that hold no other. */
+  minCheckWorthiness: number;
 }
 
-/** Keeps the quotes that pass, their claims, and the speakers that they still refer to. */
-export function filterQuotes(document: Document, filter: QuoteFilter): Document {
+/** Keeps the claims and quotes that pass, and the speakers that they still refer to. */
+export function filterQuotes(whole: Document, filter: QuoteFilter): Document {
+  const document = filter.minCheckWorthiness > 0 ? withWorthyClaims(whole, filter.minCheckWorthiness) : whole;
   const wanted = speakerIds(document.speakers, filter.speaker);
   const quotes = document.quotes.filter((quote) => passes(quote, filter, wanted));
-  if (quotes.length === document.quotes.length) return document;
+  if (quotes.length === whole.quotes.length) return document;
   const kept = new Set(quotes.map((quote) => quote.id));
   const referred = new Set(quotes.flatMap(({ speaker, addressee }) => [speaker?.id, addressee?.id]));
   return {
@@ -25,6 +28,12 @@ export function filterQuotes(document: Document, filter: QuoteFilter): Document 
     })),
     claims: document.claims.filter((claim) => kept.has(claim.quote)),
   };
+}
+
+function withWorthyClaims(document: Document, least: number): Document {
+  const claims = document.claims.filter(({ checkWorthiness = 0 }) => checkWorthiness >= least);
+  const holders = new Set(claims.map(({ quote }) => quote));
+  return { ...document, claims, quotes: document.quotes.filter(({ id }) => holders.has(id)) };
 }
 
 function passes(quote: Quote, filter: QuoteFilter, speakers: ReadonlySet<string> | null): boolean {

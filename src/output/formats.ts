@@ -1,4 +1,5 @@
 import type { Document } from '../document.ts';
+import { claimsCsvWriter } from './claims-csv.ts';
 import { csvWriter } from './csv.ts';
 import { jsonWriter } from './json.ts';
 import { jsonldWriter } from './jsonld.ts';
@@ -32,6 +33,7 @@ export const FORMATS = {
   json: jsonWriter,
   ndjson: ndjsonWriter,
   csv: csvWriter,
+  'claims-csv': claimsCsvWriter,
   text: textWriter,
   jsonld: jsonldWriter,
 } as const satisfies Record<string, (options: WriterOptions) => Writer | Promise<Writer>>;

@@ -1,0 +1,53 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { readArticle } from '../text/article.ts';
+import { ClaimWords } from './claim-words.ts';
+import type { ClaimLexicon } from './lexicon.ts';
+import { modalityOf } from './modality.ts';
+import { isNegated } from './polarity.ts';
+import { findQuantities } from './quantities.ts';
+import { findTimes } from './times.ts';
+import {
+  evidenceOf,
+  type WorthinessEvidence,
+  type WorthinessWeights,
+  worthinessFeatures,
+  worthinessOf,
+} from './worthiness.ts';
+
+export interface RatedStatement {
+  readonly score: number;
+  readonly features: readonly WorthinessEvidence[];
+}
+
+export interface StatementKnowledge {
+  readonly lexicon: Lexicon;
+  readonly claimLexicon: ClaimLexicon;
+}
+
+/** The features of a plain statement, read as one claim of its speaker. */
+export function statementFeatures(
+  text: string,
+  { lexicon, claimLexicon }: StatementKnowledge,
+): Map<string, number> {
+  const article = readArticle(text, lexicon);
+  const range = { start: 0, end: article.tokens.length };
+  const words = new ClaimWords(article, claimLexicon);
+  words.read(range);
+  const times = findTimes(words, range, null);
+  const taken = new Set<number>();
+  for (const { first, next } of times) for (let token = first; token < next; token++) taken.add(token);
+  const quantities = findQuantities(words, range, (token) => taken.has(token));
+  const clause = { ...range, link: 'start', question: false } as const;
+  const { modality } = modalityOf(words, clause, null, null, quantities.length + times.length > 0);
+  return worthinessFeatures(words, { range, modality, negated: isNegated(words, clause), quantities, times });
+}
+
+/** How much a plain statement is worth checking, and by which features. */
+export function rateStatement(
+  text: string,
+  knowledge: StatementKnowledge,
+  weights: WorthinessWeights,
+): RatedStatement {
+  const features = statementFeatures(text, knowledge);
+  return { score: worthinessOf(features, weights), features: evidenceOf(features, weights) };
+}
