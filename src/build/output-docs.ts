@@ -5,7 +5,7 @@ import { CSV_COLUMNS } from '../output/csv.ts';
 interface Schema {
   readonly type?: string | readonly string[];
   readonly description?: string;
-  readonly enum?: readonly string[];
+  readonly enum?: readonly (string | null)[];
   readonly const?: string;
   readonly pattern?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -65,14 +65,14 @@ function resolve(schema: Schema, root: Schema): { schema: Schema; nullable: bool
   }
   const name = schema.$ref?.replace('#/$defs/', '');
   const target = name === undefined ? schema : (root.$defs?.[name] ?? {});
-  return { schema: target, nullable: types.includes('null') };
+  return { schema: target, nullable: types.includes('null') || (schema.enum?.includes(null) ?? false) };
 }
 
 const typeOf = ({ type, enum: words }: Schema): string =>
   words ? 'word' : ([type ?? []].flat().find((each) => each !== 'null') ?? '');
 
-const wordsOf = (words: readonly string[]): string =>
-  `One of ${words.map((word) => `\`${word}\``).join(', ')}.`;
+const wordsOf = (words: readonly (string | null)[]): string =>
+  `One of ${words.flatMap((word) => (word === null ? [] : `\`${word}\``)).join(', ')}.`;
 
 function table(head: Row, rows: readonly Row[]): string {
   const all = [head, ...rows];
