@@ -53,13 +53,16 @@ function kindAt(article: Article, token: number): NounPhrase['kind'] {
 
 export function sourceFirst({ article, cue, cueAt }: CueContext): Report | null {
   const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
-  if (!sentence || cue.start > sentence.start + 1 || cue.nominal?.needs === 'clause') return null;
-  const source = governedSource(article, cue, endOfSource(article, cue.end, sentence.end));
-  if (!source || !canSpeak(article, source)) return null;
-  const start = afterSource(article, source.end, sentence.end);
-  if (start >= sentence.end) return afterFullStop(article, cue, sentence.start, source);
+  if (!sentence || cue.start > sentence.start + 1 || cue.nominal?.needs !== '-') return null;
+  const own = cue.kind === 'possessive';
+  const source = own ? null : governedSource(article, cue, endOfSource(article, cue.end, sentence.end));
+  if (!own && (!source || !canSpeak(article, source))) return null;
+  const start = afterSource(article, source?.end ?? cue.end, sentence.end);
+  if (start >= sentence.end) return source && afterFullStop(article, cue, sentence.start, source);
   const content = readOpenContent(article, start, cueAt, 'clause');
-  return content && makeReport('source-first', cue, content, { sourceForm: 'mention', source });
+  return (
+    content && makeReport('source-first', cue, content, { sourceForm: own ? 'elided' : 'mention', source })
+  );
 }
 
 /** Where the content begins after a source at the head of a sentence: after the comma, the colon or فإن, or at a verb. */
@@ -181,3 +184,18 @@ function isAlso(article: Article, { start, verb }: CueMatch, from: number, limit
     from < limit - 2 && isWord(article, from) && !is(article, from, WordClass.preposition | WordClass.time)
   );
 }
+
+/** «…، يقول الدفاع المدني.»: a verb of saying and its subject alone after a statement, without «that» or marks. */
+export function statementFirst({ article, cue, opener, afterReport }: CueContext): Report | null {
+  const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
+  if (opener || afterReport || !sentence || !isComma(article, cue.start - 1)) return null;
+  if (cue.verb?.strength !== 'strong' || !cue.verb.takes.includes('that') || cue.clitic !== '') return null;
+  const source = sourceAfter(article, cue.end, sentence.end);
+  if (!source || source.start !== cue.end || !endsStatement(article, source.end, sentence.end)) return null;
+  const content = contentBefore(article, sentence.start, cue.start);
+  return content && makeReport('statement-verb-source', cue, content, { sourceForm: 'mention', source });
+}
+
+/** The end of the sentence, or a comma. */
+const endsStatement = (article: Article, token: number, limit: number): boolean =>
+  token >= limit - 1 || isComma(article, token);

@@ -139,7 +139,16 @@ function nameRuns(article: Article, range: TokenRange): TokenRange[] {
 const isPlaceOrTitle = (article: Article, start: number, token: number): boolean =>
   token > start &&
   !is(article, token, WordClass.givenName) &&
-  (is(article, token - 1, WordClass.preposition) || (article.opens[token - 1] ?? -1) >= 0);
+  (is(article, token - 1, WordClass.preposition) ||
+    (article.opens[token - 1] ?? -1) >= 0 ||
+    isNisbaOfUnnamed(article, start, token));
+
+/** «مصدر ملاحي»: an unknown word in ـي right after an indefinite unnamed source is its adjective. */
+const isNisbaOfUnnamed = (article: Article, start: number, token: number): boolean =>
+  token === start + 1 &&
+  is(article, start, WordClass.unnamed) &&
+  !hasArticle(article, start) &&
+  /(?:ي|ية)$/u.test(textOf(article.tokens, token));
 
 /** «رائد المصري», «سلمى القاضي»: after one given name an adjective or title with the article is a surname. */
 const isSurname = (article: Article, given: number): boolean =>
