@@ -1,4 +1,5 @@
 import type { Gender } from '../lexicon/morphology.ts';
+import { type JsonLinesColumns, jsonLinesColumns } from '../text/json-lines.ts';
 import { type PhraseIndexColumns, phraseIndexColumns } from '../text/phrase-index.ts';
 
 export interface KnownSpeaker {
@@ -26,39 +27,39 @@ export interface RegistryData {
   roles: Record<string, RegistryRole[]>;
 }
 
-/** A compiled registry as it is stored: lookups that load without being parsed, entries as lines of JSON. */
+/** A compiled registry as it is stored: lookups that load without being parsed, entries and roles as JSON. */
 export type RegistryColumns = {
-  /** Ids, one a line; the numbers in `names`, `short` and `spellings` count these lines. */
-  readonly ids: string;
-  /** KnownSpeaker as JSON, in the order of `ids`. */
-  readonly entries: string;
+  /** Place of an entry by its id; the numbers in `names`, `short` and `spellings` are places too. */
+  readonly ids: PhraseIndexColumns;
+  readonly entries: JsonLinesColumns;
   readonly names: PhraseIndexColumns;
   readonly short: PhraseIndexColumns;
   readonly spellings: PhraseIndexColumns;
-  /** RegistryRole as JSON, one a line; the numbers in `offices` count these lines. */
-  readonly roles: string;
+  /** The numbers in `offices` are places of roles. */
+  readonly roles: JsonLinesColumns;
   readonly offices: PhraseIndexColumns;
 };
 
 /** Lays a compiled registry out in columns. */
-export function registryColumns({ entries, names, short, spellings, roles }: RegistryData): RegistryColumns {
+export function registryColumns(registry: RegistryData): RegistryColumns {
+  const { entries, names, short, spellings, roles } = registry;
   const ids = Object.keys(entries);
-  const lines = [...new Set(Object.values(roles).flat().map(toLine))];
+  const held = [...new Map(Object.values(roles).flatMap((list) => list.map((role) => [toKey(role), role])))];
   return {
-    ids: ids.join('\n'),
-    entries: Object.values(entries).map(toLine).join('\n'),
+    ids: phraseIndexColumns(new Map(ids.map((id, k) => [id, [k]]))),
+    entries: jsonLinesColumns(Object.values(entries)),
     names: indexOf(names, ids),
     short: indexOf(short, ids),
     spellings: indexOf(spellings, ids),
-    roles: lines.join('\n'),
+    roles: jsonLinesColumns(held.map(([, role]) => role)),
     offices: indexOf(
-      Object.fromEntries(Object.entries(roles).map(([phrase, held]) => [phrase, held.map(toLine)])),
-      lines,
+      Object.fromEntries(Object.entries(roles).map(([phrase, list]) => [phrase, list.map(toKey)])),
+      held.map(([key]) => key),
     ),
   };
 }
 
-const toLine = (value: KnownSpeaker | RegistryRole): string => JSON.stringify(value);
+const toKey = (role: RegistryRole): string => JSON.stringify(role);
 
 function indexOf(phrases: Readonly<Record<string, string[]>>, values: readonly string[]): PhraseIndexColumns {
   const numbers = new Map(values.map((value, k) => [value, k]));

@@ -7,33 +7,31 @@ export type { KnownSpeaker } from './registry-columns.ts';
 
 /** One compiled registry: entries and roles are parsed when they are first asked for. */
 class Layer {
-  readonly ids: readonly string[];
   readonly names: PhraseIndex;
   readonly short: PhraseIndex;
   readonly spellings: PhraseIndex;
   readonly offices: PhraseIndex;
   readonly roles: JsonLines<RegistryRole>;
+  readonly #ids: PhraseIndex;
   readonly #entries: JsonLines<KnownSpeaker>;
-  readonly #numbers: ReadonlyMap<string, number>;
 
   constructor(columns: RegistryColumns) {
-    this.ids = columns.ids.split('\n');
     this.names = new PhraseIndex(columns.names);
     this.short = new PhraseIndex(columns.short);
     this.spellings = new PhraseIndex(columns.spellings);
     this.offices = new PhraseIndex(columns.offices);
     this.roles = new JsonLines(columns.roles);
+    this.#ids = new PhraseIndex(columns.ids);
     this.#entries = new JsonLines(columns.entries);
-    this.#numbers = new Map(this.ids.map((id, k) => [id, k]));
   }
 
   entry(id: string): KnownSpeaker | undefined {
-    const number = this.#numbers.get(id);
-    return number === undefined ? undefined : this.#entries.at(number);
+    const [place] = this.#ids.of(id);
+    return place === undefined ? undefined : this.#entries.at(place);
   }
 
-  idsOf(numbers: readonly number[]): string[] {
-    return numbers.map((number) => this.ids[number] ?? '');
+  idsOf(places: readonly number[]): string[] {
+    return places.map((place) => this.#entries.at(place).id);
   }
 }
 
