@@ -120,38 +120,44 @@ function eventsBefore(lookup: Lookup, query: Query, earlier: readonly Antecedent
     if (holderOf(earlier, token) === holder) return 'same';
     return holder && !holds(holder.report, token) ? 'outer' : 'inner';
   };
-  const events: Event[] = [];
-  if (holder?.speaker) {
-    events.push({
-      kind: 'holder',
-      entity: holder.speaker,
-      position: positionOf(holder.report),
-      level: 'outer',
-    });
-  }
-  const named = new Map<number, Entity>();
-  for (const { report, speaker } of earlier) {
-    const at = positionOf(report);
-    if (speaker && report.source && report.cue) named.set(at, speaker);
-    if (speaker) events.push({ kind: 'spoke', entity: speaker, position: at, level: levelOf(at) });
-  }
-  for (let s = Math.max(0, sentence - SUBJECT_SENTENCES); s <= sentence; s++) {
+  const event = (kind: Event['kind'], entity: Entity, at: number): Event => {
+    return { kind, entity, position: at, level: levelOf(at) };
+  };
+  const topic = topicOf(article, sentence, position);
+  const spoken = earlier.flatMap(({ report, speaker }) =>
+    speaker ? [event('spoke', speaker, positionOf(report))] : [],
+  );
+  return [
+    ...(holder?.speaker
+      ? [{ ...event('holder', holder.speaker, positionOf(holder.report)), level: 'outer' as const }]
+      : []),
+    ...spoken,
+    ...actorsBefore(lookup, query, earlier).map(({ entity, start }) => event('subject', entity, start)),
+    ...(topic ? [event('topic', entityOf(lookup, topic), topic.start)] : []),
+    ...namedBefore(lookup, query).map(({ entity, start }) => event('named', entity, start)),
+  ];
+}
+
+/** The subjects of verbs in the last sentences: of reports as they were resolved, of other verbs as they are read. */
+function actorsBefore(lookup: Lookup, query: Query, earlier: readonly Antecedent[]): Named[] {
+  const { article, position, sentence } = query;
+  const first = Math.max(0, sentence - SUBJECT_SENTENCES);
+  const sources = earlier.flatMap(({ report: { source, cue }, speaker }) => {
+    if (!speaker || !source || cue?.kind !== 'verb') return [];
+    if ((article.segments.sentenceOf[cue.start] ?? 0) < first) return [];
+    return [{ verb: cue.start, start: source.start, entity: speaker }];
+  });
+  const reporting = new Set(sources.map(({ verb }) => verb));
+  const actors: Named[] = [...sources];
+  for (let s = first; s <= sentence; s++) {
     for (const subject of subjectsOf(lookup, s)) {
-      const at = subject.phrase.start;
-      if (subject.verb >= position || at >= position) continue;
-      const entity = named.get(subject.verb) ?? actorOf(lookup, subject);
-      if (entity) events.push({ kind: 'subject', entity, position: at, level: levelOf(at) });
+      const { start } = subject.phrase;
+      if (subject.verb >= position || start >= position || reporting.has(subject.verb)) continue;
+      const entity = actorOf(lookup, subject);
+      if (entity) actors.push({ start, entity });
     }
   }
-  const topic = topicOf(article, sentence, position);
-  if (topic) {
-    const entity = entityOf(lookup, topic);
-    events.push({ kind: 'topic', entity, position: topic.start, level: levelOf(topic.start) });
-  }
-  for (const { start, entity } of namedBefore(lookup, query)) {
-    events.push({ kind: 'named', entity, position: start, level: levelOf(start) });
-  }
-  return events;
+  return actors;
 }
 
 /** Full names in the last sentences, of whoever did not act there: «بهذه الجملة عبر النحات فلان … وكشف عن». */

@@ -32,6 +32,7 @@ export function endsPhrase(article: Article, from: number, token: number): boole
     return is(article, token + 1, WordClass.time) || !is(article, token, PERSON_START | WordClass.role);
   }
   if (is(article, token, WordClass.preposition)) return !preposingContinues(article, from, token);
+  if (/\u064bا?$/u.test(textOf(article.tokens, token)) && hasArticle(article, token - 1)) return true;
   if (isAddressed(article, from, token)) return true;
   if (isFiniteVerb(article, token) || isRelativeVerb(article, from, token)) return true;
   if (isGovernedByVerb(article, from, token)) return true;
@@ -104,12 +105,16 @@ const isFeminineObject = (article: Article, from: number, token: number): boolea
 
 /** «حذرت الدائرة | الصيادين»: a plural with the article agrees with no singular before it. */
 const isPluralObject = (article: Article, from: number, token: number): boolean =>
-  /^ال...+ين$/u.test(textOf(article.tokens, token)) &&
-  numberOf(morphologyAt(article, token)) !== 's' &&
-  !is(article, token, PERSON_START) &&
-  (findName(article, { start: from, end: token })?.end === token ||
-    (hasArticle(article, token - 1) &&
-      [from, token - 1].every((at) => numberOf(morphologyAt(article, at)) === 's')));
+  (token === from + 1 &&
+    [from, token].every((at) => hasArticle(article, at)) &&
+    numberOf(morphologyAt(article, from)) === 's' &&
+    numberOf(morphologyAt(article, token)) === 'p') ||
+  (/^ال...+ين$/u.test(textOf(article.tokens, token)) &&
+    numberOf(morphologyAt(article, token)) !== 's' &&
+    !is(article, token, PERSON_START) &&
+    (findName(article, { start: from, end: token })?.end === token ||
+      (hasArticle(article, token - 1) &&
+        [from, token - 1].every((at) => numberOf(morphologyAt(article, at)) === 's'))));
 
 /**
  * Where the verb's object begins without a preposition: after an indefinite plural («اتهم معارضون | الرئيس»), a

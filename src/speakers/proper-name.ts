@@ -41,7 +41,8 @@ const VERB_LIKE = /^(?:ي...|تت|[بلو]ال|لل|وا?[تين]..)/u;
 /** Whether a word may begin a proper name: a known name, or a word without the article that no table knows. */
 export function startsName(article: Article, token: number): boolean {
   if (!isWord(article, token) || article.tokens.proclitic[token] !== Proclitic.none) return false;
-  if (is(article, token, WordClass.givenName | WordClass.nameParticle)) return true;
+  if (is(article, token, WordClass.givenName | WordClass.nameParticle) || isMother(article, token))
+    return true;
   if (is(article, token, WordClass.familyName)) return true;
   if ((article.tokens.word[token] ?? 0) !== 0) return false;
   const word = textOf(article.tokens, token);
@@ -52,6 +53,10 @@ export function startsName(article: Article, token: number): boolean {
     ![COMMON_ENDING, POSSESSED, VERB_LIKE].some((shape) => shape.test(word))
   );
 }
+
+/** «أم خالد» is a woman, where «أم» before other words means «or». */
+export const isMother = (article: Article, token: number): boolean =>
+  textOf(article.tokens, token) === 'أم' && is(article, token + 1, WordClass.givenName);
 
 /** «رشيدة الحمزاوي», «الناقدة الأدبية رشيدة …»: unknown and in ة, before a surname; after an adjective only a name stands bare. */
 function isWomansName(article: Article, token: number): boolean {

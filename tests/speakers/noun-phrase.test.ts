@@ -20,6 +20,8 @@ describe('a noun phrase ends before', () => {
     ['a plural object after a full name', 'رئيس الاتحاد ماجد الفهد اللاعبين إلى', 'رئيس الاتحاد ماجد الفهد'],
     ['somebody of another country', 'الوزير نادر الصالح السفير الفرنسي', 'الوزير نادر الصالح'],
     ['a complement with bi-', 'النيابة بطعن على الحكم', 'النيابة'],
+    ['a plural after a singular', 'البيان الدول المانحة', 'البيان'],
+    ['an accusative', 'النيابة تحقيقاً', 'النيابة'],
     ['a double time', 'المعرض صباح أمس', 'المعرض'],
     ['a verbal noun that the verb governs', 'المنظمة بفتح الطرق', 'المنظمة'],
     ['whoever is spoken to', 'بوتين لمضيفه', 'بوتين'],
@@ -52,6 +54,7 @@ describe('the name in a noun phrase', () => {
     ['is not the noun that owns another', 'خباز الحي', null],
     ['has a surname that looks like an adjective', 'الباحث رائد المصري', 'رائد المصري'],
     ['goes on with God’s', 'زعيم الحزب رامز عطا الله', 'رامز عطا الله'],
+    ['may begin with «mother»', 'أم خالد', 'أم خالد'],
     ['may be a woman’s that no table has', 'الناقدة الأدبية رشيدة الحمزاوي', 'رشيدة الحمزاوي'],
     ['is not of a body', '«نبأ برس»', null],
   ])('%s', (_, text, name) => {
