@@ -1,5 +1,6 @@
 // Builds dist/: compiles the tables, the validators, the library (tsc) and one bundle for each command.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
@@ -50,9 +51,42 @@ async function generateValidators() {
   );
 }
 
-async function buildLibrary() {
+const PAGE = 'src/output/html/page';
+
+/** The page of `-f html`: style and script go into its shell, and their digests into its content security policy. */
+async function generatePage() {
+  const bundle = {
+    bundle: true,
+    minify: true,
+    write: false,
+    target: ['chrome105', 'firefox115', 'safari16'],
+  };
+  const built = await build({
+    ...bundle,
+    entryPoints: [`${PAGE}/client/main.ts`, `${PAGE}/style/page.css`],
+    outdir: 'page',
+  });
+  const parts = {};
+  for (const { path, text } of built.outputFiles) {
+    const name = path.endsWith('.css') ? 'style' : 'script';
+    parts[name] = text.trim();
+    parts[`${name}Hash`] = `sha256-${createHash('sha256').update(parts[name]).digest('base64')}`;
+  }
+  const shell = readFileSync(`${PAGE}/shell.html`, 'utf8').replace(
+    /(?:\/\*)?\{\{(\w+)\}\}(?:\*\/)?/gu,
+    (_, name) => parts[name],
+  );
+  writeFileSync('src/generated/html-page.ts', `export const pageShell = ${JSON.stringify(shell)};\n`);
+}
+
+function compile(project) {
   const tsc = require.resolve('typescript/package.json').replace(/package\.json$/u, 'bin/tsc');
-  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.json'], { stdio: 'inherit' });
+  execFileSync(process.execPath, [tsc, '-p', project], { stdio: 'inherit' });
+}
+
+async function buildLibrary() {
+  compile(`${PAGE}/client/tsconfig.json`);
+  compile('tsconfig.json');
   cpSync('src/generated/validators.js', 'dist/generated/validators.js');
   cpSync('src/generated/validators.d.ts', 'dist/generated/validators.d.ts');
 }
@@ -116,6 +150,7 @@ mkdirSync('src/generated', { recursive: true });
 await generate('generate-characters');
 await generate('generate');
 await generateValidators();
+await generatePage();
 await buildLibrary();
 await buildCommands();
 execFileSync(process.execPath, ['dist/build/man.js', 'dist/man', version], { stdio: 'inherit' });

@@ -36,6 +36,7 @@ export const FORMATS = {
   'claims-csv': claimsCsvWriter,
   text: textWriter,
   jsonld: jsonldWriter,
+  html: async () => (await import('./html/html.ts')).htmlWriter(),
 } as const satisfies Record<string, (options: WriterOptions) => Writer | Promise<Writer>>;
 
 export type FormatName = keyof typeof FORMATS;

@@ -1,0 +1,33 @@
+import type { Speaker } from '../../document.ts';
+import { fold } from '../../text/fold.ts';
+
+/** Colours of the style sheet, .c0 to .c11. */
+export const COLORS = 12;
+
+const LOCAL_ID = /^s\d+$/u;
+
+/** What tells speakers apart over articles: the registry id, else type and name, spelling folded. */
+export const speakerKey = ({ id, type, name }: Pick<Speaker, 'id' | 'type' | 'name'>): string =>
+  LOCAL_ID.test(id) ? `${type}:${fold(name)}` : id;
+
+/**
+ * A colour for every speaker of an article. The key decides, so that a speaker has the same colour in most
+ * articles of a page; where two want the same one, the later takes the next that is free.
+ */
+export function allotColors(keys: readonly string[]): number[] {
+  const taken = new Set<number>();
+  return keys.map((key) => {
+    if (taken.size === COLORS) taken.clear();
+    let color = hash(key) % COLORS;
+    while (taken.has(color)) color = (color + 5) % COLORS;
+    taken.add(color);
+    return color;
+  });
+}
+
+/** FNV-1a over UTF-16 units. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let k = 0; k < text.length; k++) value = Math.imul(value ^ text.charCodeAt(k), 0x01000193);
+  return value >>> 0;
+}
