@@ -92,6 +92,7 @@ function start(): void {
   connectPanelToggle();
   connectAddress(page, card, panel);
   root.dataset.ready = 'true';
+  performance.mark('ready');
 }
 
 connectTheme();

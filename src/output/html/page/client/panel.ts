@@ -30,10 +30,12 @@ export function connectPanel(page: Page, onWords: (words: readonly string[]) => 
   }
   const speakers = connectSpeakerList(page, choose);
   function refresh(): void {
+    const start = performance.now();
     const result = applyFilter(page, filter);
     speakers.update(result.bySpeaker, filter.speakers);
     showCounts(page, filter, result);
     onWords(queryWords(filter));
+    performance.measure('filter', { start });
   }
   const panel: Panel = {
     refresh,
