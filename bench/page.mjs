@@ -24,7 +24,13 @@ execFileSync(process.execPath, ['bin/extract.cjs', '-f', 'html', '-o', out, join
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-sync',
+  ],
 });
 const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
 await page.goto(pathToFileURL(out).href);
@@ -61,7 +67,8 @@ const FILTERS = {
 const mib = (statSync(out).size / 2 ** 20).toFixed(1);
 console.log(`${count} articles, ${load.marks} marks, ${load.elements} elements, ${mib} MiB`);
 console.log(`first contentful paint ${Math.round(load.firstPaint)} ms, ready ${Math.round(load.ready)} ms`);
-for (const [name, action] of Object.entries(FILTERS)) console.log(`${name}: ${(await timed(action)).toFixed(0)} ms`);
+for (const [name, action] of Object.entries(FILTERS))
+  console.log(`${name}: ${(await timed(action)).toFixed(0)} ms`);
 const search = async (word) => {
   await page.evaluate((query) => {
     document.querySelector('#query').value = query;
@@ -69,13 +76,17 @@ const search = async (word) => {
       performance.clearMeasures('filter');
       new PerformanceObserver((list, observer) => {
         observer.disconnect();
-        requestAnimationFrame(() => setTimeout(() => done(performance.now() - list.getEntries()[0].startTime)));
+        requestAnimationFrame(() =>
+          setTimeout(() => done(performance.now() - list.getEntries()[0].startTime)),
+        );
       }).observe({ entryTypes: ['measure'] });
     });
     document.querySelector('#search').dispatchEvent(new Event('input', { bubbles: true }));
   }, word);
   return page.evaluate(() => window.searched);
 };
-console.log(`search, first word: ${(await search('الغاز')).toFixed(0)} ms, next: ${(await search('الرئيس')).toFixed(0)} ms`);
+console.log(
+  `search, first word: ${(await search('الغاز')).toFixed(0)} ms, next: ${(await search('الرئيس')).toFixed(0)} ms`,
+);
 await browser.close();
 rmSync(folder, { recursive: true });
