@@ -57,6 +57,11 @@ inBrowser('the page of -f html', () => {
   }
 
   const shownMarks = 'article:not([hidden]) mark:not(.off)';
+  /** Marks off the screen follow the filters when they come near, or before printing. */
+  const countShown = async (page: Page, selector = shownMarks): Promise<number> => {
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    return page.locator(selector).count();
+  };
   const status = (page: Page) => page.locator('#status').textContent();
 
   test('is Arabic, right to left, and asks the network for nothing', async () => {
@@ -93,20 +98,20 @@ inBrowser('the page of -f html', () => {
 
   test('filters by speaker, kind and confidence; the counts follow', async () => {
     const page = await open('seeds');
-    const all = await page.locator(shownMarks).count();
+    const all = await countShown(page, shownMarks);
     const speaker = page.locator('#speaker-list li', { hasText: 'فلاديمير بوتين' });
     const count = Number(await speaker.locator('.count').textContent());
     await speaker.locator('input').check();
     expect(await status(page)).toMatch(new RegExp(`^${count} `, 'u'));
     await page.locator('#kinds input[value="direct"]').check();
-    const direct = await page.locator(shownMarks).count();
+    const direct = await countShown(page, shownMarks);
     expect(direct).toBeLessThan(count + 5);
-    expect(await page.locator(`${shownMarks}:not(.k-direct)`).count()).toBe(0);
+    expect(await countShown(page, `${shownMarks}:not(.k-direct)`)).toBe(0);
     await page.locator('#clear-filters').click();
-    expect(await page.locator(shownMarks).count()).toBe(all);
+    expect(await countShown(page, shownMarks)).toBe(all);
     await page.locator('#confidence').fill('1');
-    expect(await page.locator(shownMarks).count()).toBeLessThan(all);
-    expect(await page.locator('#nothing').isVisible()).toBe((await page.locator(shownMarks).count()) === 0);
+    expect(await countShown(page, shownMarks)).toBeLessThan(all);
+    expect(await page.locator('#nothing').isVisible()).toBe((await countShown(page, shownMarks)) === 0);
   });
 
   test('search folds the spelling and paints what it finds', async () => {

@@ -33,7 +33,7 @@ const SPEAKER = 1;
 const KIND = 2;
 const OTHER = 4;
 
-/** Shows what passes and hides the rest; touches only elements whose state changes. */
+/** Shows the articles in which something passes, and tells their quotes whether they do. */
 export function applyFilter(page: Page, filter: Filter): Result {
   const result: Result = {
     quotes: 0,
@@ -55,7 +55,7 @@ export function applyFilter(page: Page, filter: Filter): Result {
         result.byKind.set(quote.data.kind, (result.byKind.get(quote.data.kind) ?? 0) + 1);
       }
       if (fails === 0) passing++;
-      showQuote(quote, fails === 0);
+      quote.shown = fails === 0;
     }
     const shown = all || passing > 0 || (found && words.length > 0 && isOnlyText(filter));
     showArticle(article, shown);
@@ -87,12 +87,6 @@ const isOnlyText = (filter: Filter): boolean =>
   !filter.inQuotes;
 
 export const isEmpty = (filter: Filter): boolean => isOnlyText(filter) && filter.query.trim() === '';
-
-function showQuote(quote: PageQuote, shown: boolean): void {
-  if (quote.shown === shown) return;
-  quote.shown = shown;
-  for (const mark of quote.marks) mark.classList.toggle('off', !shown);
-}
 
 function showArticle(article: PageArticle, shown: boolean): void {
   if (article.shown === shown) return;

@@ -1,6 +1,6 @@
 import type { Card } from './card.ts';
 import { byId } from './dom.ts';
-import { type Page, type PageQuote, tagOf } from './model.ts';
+import { markShown, type Page, type PageQuote, tagOf } from './model.ts';
 
 /** Ways through the page without a pointer. Keys go by place, so that they work with an Arabic layout. */
 export function connectKeys(page: Page, card: Card): void {
@@ -60,6 +60,7 @@ const isBelowTop = (quote: PageQuote): boolean => (quote.marks[0]?.getBoundingCl
 
 /** Brings a quote to the middle of the screen and opens its card. */
 export function showQuote(card: Card, quote: PageQuote): void {
+  markShown(quote.article);
   const mark = quote.marks[0];
   mark?.scrollIntoView({ block: 'center' });
   // Articles off the screen have a guessed height until they are drawn: once more, now that this one is.

@@ -1,7 +1,9 @@
 import { type Card, connectCard } from './card.ts';
 import { byId } from './dom.ts';
+import { foldedArticle } from './filter.ts';
 import { connectKeys, showQuote } from './keys.ts';
 import { type Page, quoteAt, readPage } from './model.ts';
+import { watchArticles } from './near.ts';
 import { connectPanel, type Panel } from './panel.ts';
 import { paintFound } from './search-marks.ts';
 import { translatePage } from './strings.ts';
@@ -61,36 +63,36 @@ function connectAddress(page: Page, card: Card, panel: Panel): void {
   follow();
 }
 
-/** Keeps the words searched for painted in the articles near the screen. */
-function searchPainter(page: Page): (words: readonly string[]) => void {
-  const near = new Set<Element>();
-  let words: readonly string[] = [];
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) near.add(target);
-        else near.delete(target);
-      }
-      paintFound(near, words);
-    },
-    { rootMargin: '50% 0px' },
-  );
-  for (const { element } of page.articles) observer.observe(element);
-  return (next) => {
-    words = next;
-    paintFound(near, words);
+/** Folds the articles while nothing else is to do, so that the first search does not wait for it. */
+function prepareSearch(page: Page): void {
+  const waiting = [...page.articles].reverse();
+  const idle = window.requestIdleCallback ?? ((work: IdleRequestCallback) => window.setTimeout(work, 200));
+  const work = (deadline?: IdleDeadline): void => {
+    do {
+      const article = waiting.pop();
+      if (!article) return;
+      foldedArticle(article);
+    } while ((deadline?.timeRemaining?.() ?? 0) > 1);
+    idle(work);
   };
+  idle(work);
 }
 
 function start(): void {
   const page = readPage();
-  const panel = connectPanel(page, searchPainter(page));
+  let words: readonly string[] = [];
+  const near = watchArticles(page, (elements) => paintFound(elements, words));
+  const panel = connectPanel(page, (next) => {
+    words = next;
+    near.update();
+  });
   const card = connectCard(page);
   panel.refresh();
   connectKeys(page, card);
   connectLanguage(card, panel);
   connectPanelToggle();
   connectAddress(page, card, panel);
+  prepareSearch(page);
   root.dataset.ready = 'true';
   performance.mark('ready');
 }

@@ -11,6 +11,8 @@ export interface PageQuote {
   readonly checkWorthy: boolean;
   /** Passes the filters. */
   shown: boolean;
+  /** Whether its marks say so already (see `markShown`). */
+  marked: boolean;
 }
 
 export interface PageArticle {
@@ -85,6 +87,7 @@ function readArticle(element: HTMLElement, speakers: Map<string, PageSpeaker>): 
       marks: [],
       checkWorthy: quote.claims.some((claim) => (claim.checkWorthiness ?? 0) >= CHECK_WORTHY),
       shown: true,
+      marked: true,
     });
   }
   for (const mark of element.getElementsByTagName('mark')) quoteOf(article, mark)?.marks.push(mark);
@@ -121,6 +124,15 @@ export function quoteAt(page: Page, target: EventTarget | null): PageQuote | und
   const place = marked?.dataset.q?.split(' ')[0];
   const quote = place === undefined ? undefined : article?.quotes[Number(place)];
   return quote?.shown ? quote : undefined;
+}
+
+/** Brings the marks of an article up to date with what the filters let through. */
+export function markShown({ quotes }: PageArticle): void {
+  for (const quote of quotes) {
+    if (quote.marked === quote.shown) continue;
+    quote.marked = quote.shown;
+    for (const mark of quote.marks) mark.classList.toggle('off', !quote.shown);
+  }
 }
 
 /** The number at the start of a quote, a link to it. */

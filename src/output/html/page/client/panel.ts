@@ -15,8 +15,8 @@ export interface Panel {
   reset(): void;
 }
 
-/** Connects the controls with the articles. @param onWords is told the words searched for */
-export function connectPanel(page: Page, onWords: (words: readonly string[]) => void): Panel {
+/** Connects the controls with the articles. @param onChange is told that they changed, and the words searched for */
+export function connectPanel(page: Page, onChange: (words: readonly string[]) => void): Panel {
   const filter = emptyFilter();
   const choose = (speaker: number, chosen: boolean): void => {
     setMember(filter.speakers, speaker, chosen);
@@ -34,7 +34,7 @@ export function connectPanel(page: Page, onWords: (words: readonly string[]) => 
     const result = applyFilter(page, filter);
     speakers.update(result.bySpeaker, filter.speakers);
     showCounts(page, filter, result);
-    onWords(queryWords(filter));
+    onChange(queryWords(filter));
     performance.measure('filter', { start });
   }
   const panel: Panel = {

@@ -54,7 +54,6 @@ export function connectSpeakerList(
         row.classList.toggle('none', passing === 0);
         if (box.checked !== chosen.has(speaker.index)) box.checked = chosen.has(speaker.index);
       }
-      arrange();
     },
   };
 }
