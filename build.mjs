@@ -129,7 +129,7 @@ async function buildCommands() {
       worker: 'src/cli/work/worker-main.ts',
       ...LAZY,
     },
-    external: ['piscina'],
+    external: ['piscina', 'arabic-reshaper'],
     bundle: true,
     minify: true,
     platform: 'node',

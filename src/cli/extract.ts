@@ -23,8 +23,11 @@ export async function runExtract(config: ExtractConfig): Promise<number> {
     colorLevel: colorLevel(config.color, config.output === null),
     width: process.stdout.columns ?? DEFAULT_WIDTH,
     bom: config.bom,
+    shape: config.shape,
   };
-  const writer = await FORMATS[config.format](options);
+  const writer = await Promise.resolve(FORMATS[config.format](options)).catch((error: Error) => {
+    throw new UsageError(error.message);
+  });
   const sink = await openSink(config.output);
   const executor = openExecutor({ config, people, writer: options });
   const interrupted = (): void => {

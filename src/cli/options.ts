@@ -67,6 +67,7 @@ export const OPTIONS = {
   quiet: flag('-q, --quiet', 'no messages but errors', false),
   verbose: flag('-v, --verbose', 'say what is being read', false),
   color: choice('--color <WHEN>', 'colour in text output', ['auto', 'always', 'never'], 'auto'),
+  shape: flag('--shape', 'text: join and order Arabic letters for a terminal that does not', false),
   progress: flag('--no-progress', 'no progress on standard error', true),
 } as const;
 

@@ -4,7 +4,7 @@ import { csvWriter } from './csv.ts';
 import { jsonWriter } from './json.ts';
 import { jsonldWriter } from './jsonld.ts';
 import { ndjsonWriter } from './ndjson.ts';
-import { textWriter } from './text.ts';
+import { textWriter } from './text/text.ts';
 
 export interface WriterOptions {
   version: string;
@@ -14,6 +14,8 @@ export interface WriterOptions {
   width: number;
   /** Whether tables begin with a byte-order mark. */
   bom: boolean;
+  /** Whether text joins and orders Arabic letters itself. */
+  shape: boolean;
 }
 
 /**
