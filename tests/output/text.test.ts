@@ -32,7 +32,7 @@ describe('lines', () => {
         const lines = textsOf(wrap(plain(words.join(' ')), width, stringWidth));
         expect(lines.join(' ')).toBe(words.join(' '));
         for (const line of lines) {
-          expect(line.includes(' ') ? stringWidth(line) <= width + 1 : true).toBe(true);
+          expect(line.includes(' ') ? stringWidth(line) <= width : true).toBe(true);
         }
       }),
     );
@@ -99,8 +99,9 @@ describe('--shape', () => {
   test('lines stand at the right', async () => {
     const writer = await textWriter({ ...options, shape: true });
     const lines = writer.document(documentOf(ARTICLE), ARTICLE).split('\n');
-    const prose = lines.filter((line) => /[\ufe80-\ufefc]/u.test(line) && !/ {2}\d/u.test(line));
-    expect(prose.length).toBeGreaterThan(2);
+    const table = lines.findIndex((line) => line.includes('quotes  words'));
+    const prose = lines.slice(0, table).filter((line) => /[\ufe80-\ufefc]/u.test(line));
+    expect(prose.length).toBeGreaterThan(1);
     for (const line of prose) expect([78, 80]).toContain(stringWidth(line));
   });
 });

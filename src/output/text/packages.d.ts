@@ -9,7 +9,7 @@ declare module 'bidi-js' {
   }
   interface Bidi {
     getEmbeddingLevels(text: string, direction: 'ltr' | 'rtl' | 'auto'): Levels;
-    getMirroredCharactersMap(text: string, levels: Levels): Map<number, string>;
+    getMirroredCharactersMap(text: string, levels: Uint8Array): Map<number, string>;
     getReorderedIndices(text: string, levels: Levels): number[];
   }
   export default function bidiFactory(): Bidi;

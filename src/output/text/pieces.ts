@@ -32,10 +32,10 @@ export function wrap(pieces: readonly Piece[], width: number, columns: (text: st
       line = [];
       used = 0;
     }
-    if (used > 0)
-      line.push({ text: ' ', role: word[0]?.role === line.at(-1)?.role ? roleOf(line) : 'plain' });
+    const first = line.length === 0;
+    if (!first) line.push({ text: ' ', role: word[0]?.role === line.at(-1)?.role ? roleOf(line) : 'plain' });
     line.push(...word);
-    used += size + (used > 0 ? 1 : 0);
+    used += size + (first ? 0 : 1);
   }
   return [...lines, line].filter((each) => each.length > 0).map(joined);
 }

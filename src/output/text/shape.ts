@@ -25,7 +25,7 @@ export async function loadShape(): Promise<Shape> {
     const letters = shaped(line, convert);
     const text = letters.map(({ char }) => unitOf(char)).join('');
     const levels = bidi.getEmbeddingLevels(text, 'rtl');
-    const mirrored = bidi.getMirroredCharactersMap(text, levels);
+    const mirrored = bidi.getMirroredCharactersMap(text, levels.levels);
     return bidi.getReorderedIndices(text, levels).map((index) => {
       const { char = '', role = 'plain' } = letters[index] ?? {};
       return { text: ISOLATES.test(char) ? '' : (mirrored.get(index) ?? char), role };
