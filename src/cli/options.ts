@@ -27,7 +27,7 @@ export const OPTIONS = {
   ),
   inputFormat: choice(
     '-i, --input-format <FORMAT>',
-    'input format; auto goes by the extension',
+    'input format; auto goes by the extension; .gz and .zip are unpacked',
     ['auto', 'text', 'html', 'jsonl'],
     'auto',
   ),
@@ -53,7 +53,12 @@ export const OPTIONS = {
     { high: 1 },
   ),
   offsets: choice('--offsets <UNIT>', 'unit of offsets', ['codepoint', 'utf16', 'byte'], 'codepoint'),
-  date: text('--date <DATE>', 'date of the articles (ISO 8601): settles who held an office', null, DATE),
+  date: text(
+    '--date <DATE>',
+    'date (ISO 8601) of articles whose page or record gives none: settles who held an office',
+    null,
+    DATE,
+  ),
   maxBytes: number('--max-bytes <N>', 'refuse larger inputs', 64 * 2 ** 20, { low: 1, integer: true }),
   jobs: number('-j, --jobs <N>', 'worker threads; default: the available cores, one for small inputs', null, {
     low: 1,
