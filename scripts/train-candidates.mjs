@@ -59,7 +59,7 @@ function choicesOf(folder, id) {
   const attributed = resolveSpeakers(article, reports, knowledge.registry, date);
   const source = { id, path: null, sha256: '', title: null, date };
   const rated = attributed.map((item) => ({ ...item, confidence: 1 }));
-  const { quotes } = assemble(article, rated, source);
+  const { quotes } = assemble(article, rated, [], source);
   const aligned = align(wordsOf(text), gold.quotes, quotes);
   return gold.quotes.flatMap((wanted, k) => {
     const match = aligned.get(k);
