@@ -49,7 +49,7 @@ function reportsOf(gold) {
   const date = articleDate(article);
   const attributed = resolveSpeakers(article, findReports(article, findCues(article)), registry, date);
   const rated = attributed.map((item) => ({ ...item, confidence: 1 }));
-  const document = assemble(article, rated, { id: gold.id, path: null, sha256: '', title: null, date });
+  const document = assemble(article, rated, [], { id: gold.id, path: null, sha256: '', title: null, date });
   const judged = new Map(judge(gold, document).flatMap((j) => (j.quote ? [[j.quote.id, j]] : [])));
   const view = viewOf(article);
   return attributed.map((item, k) => {
