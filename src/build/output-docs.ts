@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { CLAIMS_CSV_COLUMNS } from '../output/claims-csv.ts';
 import { CSV_COLUMNS } from '../output/csv.ts';
 
 /** The parts of JSON Schema that the output schemas use. */
@@ -31,8 +32,10 @@ export function fieldTables(): string {
     .join('\n\n');
 }
 
-/** The columns of CSV output, in order. */
-export const columnList = (): string => `${CSV_COLUMNS.map((name) => `\`${name}\``).join(', ')}.`;
+/** The columns of a table, in order. */
+const listed = (columns: readonly string[]): string => `${columns.map((name) => `\`${name}\``).join(', ')}.`;
+export const quoteColumns = (): string => listed(CSV_COLUMNS);
+export const claimColumns = (): string => listed(CLAIMS_CSV_COLUMNS);
 
 function rowsOf(schema: Schema, path: string, root: Schema): Row[] {
   const fields = Object.entries(schema.properties ?? {});

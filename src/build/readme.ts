@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { columnList, fieldTables } from './output-docs.ts';
+import { claimColumns, fieldTables, quoteColumns } from './output-docs.ts';
 
 const fenced = (text: string): string => `\`\`\`\n${text.trimEnd()}\n\`\`\``;
 
@@ -15,7 +15,8 @@ const BLOCKS = {
       }),
     ),
   fields: fieldTables,
-  columns: columnList,
+  'quote-columns': quoteColumns,
+  'claim-columns': claimColumns,
 };
 
 export type BlockName = keyof typeof BLOCKS;
@@ -23,7 +24,7 @@ export type BlockName = keyof typeof BLOCKS;
 /** The files that have generated blocks. */
 export const GENERATED: Readonly<Record<string, readonly BlockName[]>> = {
   'README.md': ['help', 'accuracy'],
-  'docs/output.md': ['fields', 'columns'],
+  'docs/output.md': ['fields', 'quote-columns', 'claim-columns'],
 };
 
 const pattern = (name: BlockName): RegExp =>

@@ -30,6 +30,9 @@ const COLUMNS: Columns<ClaimRow> = {
   offsets: ({ document }) => document.document.offsets,
 };
 
+/** The names of the columns, in order. */
+export const CLAIMS_CSV_COLUMNS: readonly string[] = Object.keys(COLUMNS);
+
 const BOUNDS = { min: '>=', max: '<=' } as const;
 
 /** ">=10000000000 m3/year", "~13 شخص": value, unit and what it refers to. */
