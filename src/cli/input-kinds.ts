@@ -8,6 +8,7 @@ const KINDS: Readonly<Record<string, InputKind>> = {
   html: 'html',
   htm: 'html',
   jsonl: 'jsonl',
+  ndjson: 'jsonl',
   zip: 'zip',
 };
 const EXTENSION = /\.([a-z]+)(?:\.gz)?$/iu;
@@ -22,11 +23,11 @@ export function kindOfInput(path: string, { inputFormat }: Pick<ExtractConfig, '
   return inputFormat === 'auto' || known === 'zip' ? (known ?? 'text') : inputFormat;
 }
 
+/** The output of isnad may lie beside its input, so .ndjson is read only where it is named. */
+const IN_FOLDERS = /\.(?:txt|html?|jsonl)(?:\.gz)?$/iu;
+
 /** Whether a file in a folder or archive is read where only the folder or archive is named. */
-export function isReadFromFolders(name: string): boolean {
-  const kind = kindByExtension(name);
-  return kind !== undefined && kind !== 'zip';
-}
+export const isReadFromFolders = (name: string): boolean => IN_FOLDERS.test(name);
 
 /** What folders and archives should hold, for messages. */
 export const READ_FROM_FOLDERS = '.txt, .html or .jsonl file (or one of these with .gz)';

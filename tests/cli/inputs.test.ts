@@ -72,12 +72,18 @@ describe('packed inputs', () => {
       'f.jsonl.gz': gzipSync(RECORDS),
       'g.csv': ARTICLE,
       'h.zip': 'x',
+      'i.ndjson': RECORDS,
     });
     const outcome = await run([folder]);
     expect({ code: outcome.code, stderr: outcome.stderr }).toEqual({ code: 0, stderr: '' });
     const names = ['a.txt', 'b.html', 'd.txt.gz', 'e.HTM'].map((name) => join(folder, name));
     expect(idsOf(outcome)).toEqual([...names.slice(0, 2), 'one', 'two', ...names.slice(2), 'one', 'two']);
     for (const { quotes } of documentsOf(outcome)) expect(quotes[0]?.text).toBe(CONTENT);
+  });
+
+  test('.ndjson is read as records where it is named', async () => {
+    const folder = folderWith({ 'a.ndjson': RECORDS });
+    expect(idsOf(await run([join(folder, 'a.ndjson')]))).toEqual(['one', 'two']);
   });
 
   test('packed text has the hash of the text', async () => {
