@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
 const require = createRequire(import.meta.url);
@@ -121,6 +121,40 @@ const lazyBundles = {
   },
 };
 
+const LIBRARY = { entryPoints: ['src/index.ts'], bundle: true, minify: true, logLevel: 'error' };
+
+/**
+ * The library as users get it: for Node a CommonJS file that reads the tables beside it and an ES module around it,
+ * for browsers one ES module that holds everything, and for pages opened from disk the same as a script.
+ */
+async function bundleLibrary() {
+  const node = { platform: 'node', target: 'node20', format: 'cjs', plugins: [tablesFromFiles] };
+  const browser = { platform: 'browser', target: ['chrome105', 'firefox115', 'safari16'] };
+  await Promise.all([
+    build({ ...LIBRARY, ...node, outfile: 'dist/index.cjs' }),
+    build({ ...LIBRARY, ...browser, format: 'esm', outfile: 'dist/browser.js' }),
+    build({ ...LIBRARY, ...browser, format: 'iife', globalName: 'isnad', outfile: 'dist/browser.global.js' }),
+  ]);
+  const names = Object.keys(require('./dist/index.cjs')).join(', ');
+  writeFileSync('dist/index.mjs', `import isnad from './index.cjs';\nexport const { ${names} } = isnad;\n`);
+  copyTypes();
+}
+
+/** The declarations that index.d.ts needs, for those who import and once more for those who `require`. */
+function copyTypes() {
+  const files = new Set(['index.d.ts']);
+  for (const file of files) {
+    const text = readFileSync(`dist/${file}`, 'utf8');
+    for (const [, path] of text.matchAll(/from '(\.[^']+)\.(?:ts|js)'/gu)) {
+      files.add(join(dirname(file), `${path}.d.ts`));
+    }
+    for (const kind of ['module', 'commonjs']) cpSync(`dist/${file}`, `dist/types/${kind}/${file}`);
+  }
+  for (const kind of ['module', 'commonjs']) {
+    writeFileSync(`dist/types/${kind}/package.json`, `{ "type": "${kind}" }\n`);
+  }
+}
+
 async function buildCommands() {
   await build({
     entryPoints: {
@@ -153,4 +187,5 @@ await generateValidators();
 await generatePage();
 await buildLibrary();
 await buildCommands();
+await bundleLibrary();
 execFileSync(process.execPath, ['dist/build/man.js', 'dist/man', version], { stdio: 'inherit' });

@@ -1,6 +1,6 @@
 // Prints how fast the engine reads articles, in one process on one core: the seeds and fixtures, repeated.
 import { readdirSync, readFileSync } from 'node:fs';
-import { createExtractor } from '../dist/index.js';
+import { createExtractor } from '../dist/index.mjs';
 
 const ROUNDS = 40;
 const texts = ['seeds', 'fixtures/constructions'].flatMap((folder) =>

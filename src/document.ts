@@ -167,3 +167,17 @@ export interface Extraction {
   generator: { name: 'isnad'; version: string };
   documents: Document[];
 }
+
+/** A feature of a statement that counted towards its score. */
+export interface WorthinessEvidence {
+  readonly feature: string;
+  /** From 0 to 1. */
+  readonly value: number;
+  readonly weight: number;
+}
+
+/** How worth a check a plain statement is, and why. */
+export interface RatedStatement {
+  readonly score: number;
+  readonly features: readonly WorthinessEvidence[];
+}

@@ -1,12 +1,13 @@
 import { loadClaimLexicon } from './claims/lexicon.ts';
-import { type RatedStatement, rateStatement, type StatementKnowledge } from './claims/rate-statement.ts';
-import type { Document } from './document.ts';
+import { rateStatement, type StatementKnowledge } from './claims/rate-statement.ts';
+import type { Document, RatedStatement } from './document.ts';
 import { claimColumns } from './generated/claim-columns.ts';
 import { lexiconColumns } from './generated/lexicon-columns.ts';
 import { registryColumns } from './generated/registry-columns.ts';
 import { registryTables } from './generated/registry-tables.ts';
 import { worthinessWeights } from './generated/worthiness-weights.ts';
 import { loadLexicon } from './lexicon/lexicon.ts';
+import { htmlWriter } from './output/html/html.ts';
 import { type Knowledge, runPipeline } from './pipeline.ts';
 import { compileRegistry, type RegistryTables } from './speakers/compile-registry.ts';
 import { Registry } from './speakers/registry.ts';
@@ -15,8 +16,6 @@ import type { PeopleFile } from './speakers/registry-types.ts';
 import { unpack } from './text/packed.ts';
 import { sha256 as digest } from './text/sha256.ts';
 
-export type { RatedStatement } from './claims/rate-statement.ts';
-export type { WorthinessEvidence } from './claims/worthiness.ts';
 export type * from './document.ts';
 export type { PeopleFile } from './speakers/registry-types.ts';
 
@@ -92,3 +91,13 @@ export function explainCheckWorthiness(text: string): RatedStatement {
  * up; opinion, courtesy, questions and vague future down.
  */
 export const checkWorthiness = (text: string): number => explainCheckWorthiness(text).score;
+
+/**
+ * One self-contained page that shows articles with their quotes in place, as `extract -f html` writes it.
+ * @param articles documents with the texts they were extracted from
+ */
+export function htmlPage(articles: Iterable<{ document: Document; text: string }>): string {
+  const writer = htmlWriter();
+  const parts = Array.from(articles, ({ document, text }) => writer.document(document, text));
+  return [writer.begin(), ...parts, writer.end(parts.length)].join('');
+}

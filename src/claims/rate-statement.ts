@@ -1,3 +1,4 @@
+import type { RatedStatement } from '../document.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { readArticle } from '../text/article.ts';
 import { ClaimWords } from './claim-words.ts';
@@ -6,18 +7,7 @@ import { modalityOf } from './modality.ts';
 import { isNegated } from './polarity.ts';
 import { findQuantities } from './quantities.ts';
 import { findTimes } from './times.ts';
-import {
-  evidenceOf,
-  type WorthinessEvidence,
-  type WorthinessWeights,
-  worthinessFeatures,
-  worthinessOf,
-} from './worthiness.ts';
-
-export interface RatedStatement {
-  readonly score: number;
-  readonly features: readonly WorthinessEvidence[];
-}
+import { evidenceOf, type WorthinessWeights, worthinessFeatures, worthinessOf } from './worthiness.ts';
 
 export interface StatementKnowledge {
   readonly lexicon: Lexicon;

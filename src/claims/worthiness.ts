@@ -1,4 +1,4 @@
-import type { Modality } from '../document.ts';
+import type { Modality, WorthinessEvidence } from '../document.ts';
 import { WordClass } from '../lexicon/classes.ts';
 import { is, isWord, punctuationAt } from '../text/article.ts';
 import { TokenKind } from '../text/tokenize.ts';
@@ -9,13 +9,7 @@ import { Marker, type MarkerName, Verb, verbKindOf } from './classes.ts';
 /** Weights of a logistic regression by feature; `bias` is added to all. Trained by scripts/train-worthiness.mjs. */
 export type WorthinessWeights = Readonly<Record<string, number>>;
 
-/** A feature of a statement that counted towards its score. */
-export interface WorthinessEvidence {
-  readonly feature: string;
-  /** From 0 to 1. */
-  readonly value: number;
-  readonly weight: number;
-}
+export type { WorthinessEvidence } from '../document.ts';
 
 /** What the features are read from: a claim, or a whole statement taken as one. */
 export type Statement = Pick<FoundClaim, 'range' | 'modality' | 'negated' | 'quantities' | 'times'>;

@@ -1,3 +1,4 @@
+import { setAddress } from './address.ts';
 import { cardContent } from './card-content.ts';
 import { citation, copyText, linkTo } from './citation.ts';
 import { byId } from './dom.ts';
@@ -107,7 +108,7 @@ function followPointer(
     const byKeyboard = event.detail === 0;
     if (card.quote !== quote) card.close();
     card.open(quote, { pin: true, ...(!byKeyboard && { at: { x: event.clientX, y: event.clientY } }) });
-    history.replaceState(null, '', `#${tagOf(quote)?.id ?? ''}`);
+    setAddress(quote);
     if (byKeyboard) element.focus();
   });
 }

@@ -1,3 +1,4 @@
+import { setAddress } from './address.ts';
 import type { Card } from './card.ts';
 import { byId } from './dom.ts';
 import { markShown, type Page, type PageQuote, tagOf } from './model.ts';
@@ -69,7 +70,7 @@ export function showQuote(card: Card, quote: PageQuote): void {
     card.close();
     tagOf(quote)?.focus({ preventScroll: true });
     card.open(quote, { pin: true });
-    history.replaceState(null, '', `#${tagOf(quote)?.id ?? ''}`);
+    setAddress(quote);
   });
 }
 
