@@ -64,6 +64,12 @@ test('a quote stands in its sentence, with cue and mention', () => {
   ]);
 });
 
+test('lines with Arabic read from right to left, whatever stands first', async () => {
+  const writer = await textWriter(options);
+  const lines = writer.document(documentOf(ARTICLE), ARTICLE).split('\n');
+  expect(lines.find((line) => line.includes('قال'))).toMatch(/^\u2067.*\u2069$/u);
+});
+
 describe('--shape', () => {
   const shaped = async (text: string): Promise<string> =>
     (await loadShape())(plain(text))

@@ -13,6 +13,15 @@ const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u20
 /** First-strong isolate and its end (UAX #9): keep names and lines of either direction apart. */
 export const isolated = (text: string): string => `\u2068${text}\u2069`;
 
+/**
+ * A line that reads from right to left where it holds a letter of a right-to-left script. The first strong letter
+ * would not tell: it may be in a name that has an isolate of its own.
+ */
+export const isolatedLine = (text: string): string =>
+  RIGHT_TO_LEFT.test(text) ? `\u2067${text}\u2069` : isolated(text);
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
+
 /** Words of the input as a terminal may get them. */
 export const clean = (text: string): string => text.replace(CONTROLS, ' ').replace(/ {2,}/gu, ' ');
 

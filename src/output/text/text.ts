@@ -2,7 +2,7 @@ import type { Document } from '../../document.ts';
 import type { Writer, WriterOptions } from '../formats.ts';
 import { withOffsets } from '../offsets.ts';
 import { blocksOf } from './card.ts';
-import { isolated, joined, type Piece, type Role, wrap } from './pieces.ts';
+import { isolated, isolatedLine, joined, type Piece, type Role, wrap } from './pieces.ts';
 import type { Shape } from './shape.ts';
 import { summaryLines } from './summary.ts';
 
@@ -60,9 +60,9 @@ function card(document: Document, text: string, terminal: Terminal): string {
   return `${[...lines, ...table, ''].join('\n')}\n`;
 }
 
-/** A line of prose. Shaped, it stands at the right; else the terminal decides, by its first strong letter. */
+/** A line of prose. Shaped, it stands at the right; else the terminal puts it there. */
 function print(line: readonly Piece[], indent: number, terminal: Terminal): string {
-  if (!terminal.shape) return `${' '.repeat(indent)}${isolated(painted(line, terminal))}`;
+  if (!terminal.shape) return `${' '.repeat(indent)}${isolatedLine(painted(line, terminal))}`;
   const visual = joined(terminal.shape(line));
   const used = visual.reduce((sum, { text }) => sum + terminal.columns(text), 0);
   return `${' '.repeat(Math.max(0, terminal.width - indent - used))}${painted(visual, terminal)}`;
