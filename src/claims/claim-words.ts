@@ -1,4 +1,5 @@
-import { type Article, isWord, punctuationAt } from '../text/article.ts';
+import { WordClass } from '../lexicon/classes.ts';
+import { type Article, is, isWord } from '../text/article.ts';
 import { FOLD } from '../text/characters/characters.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { TokenKind } from '../text/tokenize.ts';
@@ -7,15 +8,16 @@ import type { Entry } from './compile.ts';
 import type { ClaimLexicon, PhraseIndex } from './lexicon.ts';
 import { guessVerb } from './verb-shapes.ts';
 
-/** Particles written onto a word, as bits: wa- and fa- «and», bi- li- ka- «with, to, as». */
+/** Particles written onto a word, as bits: wa- and fa- «and», bi- and li- «with, to». */
 export const Written = { and: 1, preposition: 2 } as const;
 
 const WAW = 0x648;
 const FA = 0x641;
 const BA = 0x628;
 const LAM = 0x644;
-const KAF = 0x643;
 const SIN = 0x633;
+/** A word cannot go on with these after its first letter: «وأحد» is and-one, not واحد, which folds alike. */
+const HAMZA: ReadonlySet<string> = new Set(['أ', 'إ']);
 
 /**
  * The tokens of an article as the claims layer reads them: ids in its own vocabulary, with the particles cut that are
@@ -64,21 +66,33 @@ export class ClaimWords {
   hasAnd = (token: number): boolean => ((this.written[token] ?? 0) & Written.and) !== 0;
   hasPreposition = (token: number): boolean => ((this.written[token] ?? 0) & Written.preposition) !== 0;
 
+  /** Whether a word or phrase of any class may begin at a token. */
+  mayMark = (token: number): boolean => (this.lexicon.reach[this.id[token] ?? 0] ?? 0) !== 0;
+
   /** Length in tokens of the longest word or phrase at a token that belongs to one of the classes; 0 if none. */
   marks(token: number, classes: number): number {
     const id = this.id[token] ?? 0;
-    if (id === 0) return 0;
+    if (((this.lexicon.reach[id] ?? 0) & classes) === 0) return 0;
     const phrases = this.lexicon.phrases.get(id);
     const phrase = phrases?.find((entry) => (entry.value & classes) !== 0 && this.#matches(entry, token));
     if (phrase) return phrase.words.length;
     return ((this.lexicon.markers[id] ?? 0) & classes) === 0 ? 0 : 1;
   }
 
-  /** The longest phrase of a table that starts at a token and ends before `limit`. */
-  phrase<T>(index: PhraseIndex<T>, token: number, limit: number): Entry<T> | undefined {
+  /** The longest phrase of a table that starts at a token, ends before `limit` and is accepted. */
+  phrase<T>(
+    index: PhraseIndex<T>,
+    token: number,
+    limit: number,
+    accept: (value: T) => boolean = () => true,
+  ): Entry<T> | undefined {
     const id = token < limit ? (this.id[token] ?? 0) : 0;
     if (id === 0) return undefined;
-    return index.get(id)?.find((entry) => token + entry.words.length <= limit && this.#matches(entry, token));
+    return index
+      .get(id)
+      ?.find(
+        (entry) => token + entry.words.length <= limit && accept(entry.value) && this.#matches(entry, token),
+      );
   }
 
   #matches({ words }: Entry<unknown>, token: number): boolean {
@@ -95,14 +109,15 @@ export class ClaimWords {
   #readWord(token: number): void {
     const end = this.end(token);
     const start = this.start(token);
-    if (this.#take(token, start, end, 0)) return;
     const { text } = this.article;
     const first = text.charCodeAt(start);
     const and = first === WAW || first === FA;
     const stem = and ? afterLetter(text, start, end) : start;
+    const hamza = and && HAMZA.has(text.charAt(stem)) && this.#take(token, stem, end, Written.and);
+    if (hamza || this.#take(token, start, end, 0)) return;
     if (and && this.#take(token, stem, end, Written.and)) return;
     const second = text.charCodeAt(stem);
-    if (second === BA || second === LAM || second === KAF) {
+    if (second === BA || second === LAM) {
       const written = Written.preposition | (and ? Written.and : 0);
       if (this.#take(token, afterLetter(text, stem, end), end, written)) return;
     }
@@ -127,7 +142,9 @@ export class ClaimWords {
   #readVerb(token: number, start: number, stem: number, end: number): void {
     const verb = this.#verbIn(token, stem, end);
     const article = this.article.text.startsWith('ال', stem);
-    if (stem > start && (verb !== 0 || article)) {
+    const noun =
+      (this.article.tokens.word[token] ?? 0) === 0 && WAW_AND_NOUN.test(this.article.text.slice(start, end));
+    if (stem > start && (verb !== 0 || article || noun)) {
       this.written[token] = Written.and;
       this.cut[token] = stem - start;
     }
@@ -158,14 +175,24 @@ function afterLetter(text: string, at: number, end: number): number {
   return next;
 }
 
+/** A word that no table knows, with wa-: «وأرباحها»; words whose own first letter is waw are left. */
+const WAW_AND_NOUN =
+  /^و(?!ا[جحرسشصضطعفقلنهي]|ب[اأ]|ت[ري]|ث[اقي]|ج[هوبد]|ح[شدوي]|د[اعي]|ر[شقدثم]|ز[اعني]|س[ائطم]|ش[اي]|ص[اوفلي]|ض[عوح]|ط[أن]|ظ[اي]|ع[ودي]|ف[اديق]|ق[اتوفع]|ك[ال]|ل[ايدع]|ه[مبلج]|ي)[\p{L}\p{M}]{4,}$/u;
+
 const PRONOUNS: ReadonlySet<string> = new Set(['ه', 'ها', 'هم', 'هما', 'نا', 'ني', 'هن', 'كم']);
 const isPronoun = (text: string, at: number, length: number): boolean =>
   PRONOUNS.has(text.slice(at, at + length));
 
+/** Words that may stand between a relative pronoun and its verb. */
+const BEFORE_VERB = WordClass.negation | WordClass.auxiliary | WordClass.preposition;
+
+/** The token after the verb of a relative clause, whatever word that is: «التي أسسها», «الذين لم يتسلموا». */
+export function endOfRelativeVerb({ article }: ClaimWords, pronoun: number): number {
+  let verb = pronoun + 1;
+  while (verb < pronoun + 4 && is(article, verb, BEFORE_VERB)) verb++;
+  return verb + 1;
+}
+
 /** Whether a token is a word or a number, not punctuation. */
 export const isTextual = (article: Article, token: number): boolean =>
   isWord(article, token) || article.tokens.kind[token] === TokenKind.number;
-
-/** Whether a comma or a stronger mark stands at a token. */
-export const isBreak = (article: Article, token: number): boolean =>
-  '،,؛;:.…-–—'.includes(punctuationAt(article, token) || '?');

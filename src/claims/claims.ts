@@ -135,12 +135,18 @@ function trim(words: ClaimWords, clause: Clause): Trimmed | null {
   while (start < end && (!isTextual(article, start) || isBareThat(article, start, clause))) start++;
   while (end > start && !isTextual(article, end - 1) && !belongs(article, end - 1, start)) end--;
   if (end <= start) return null;
-  const and = words.hasAnd(start) || article.tokens.proclitic[start] !== 0;
-  return {
-    range: { start, end },
-    start: words.start(start) + (and ? Math.max(1, words.cut[start] ?? 1) : 0),
-    end: words.end(end - 1),
-  };
+  return { range: { start, end }, start: words.start(start) + leadOf(words, start), end: words.end(end - 1) };
+}
+
+/** The conjunction written onto a claim's first word, and the bi- of بأنه. */
+function leadOf(words: ClaimWords, token: number): number {
+  const { article } = words;
+  const and = words.hasAnd(token) || article.tokens.proclitic[token] !== 0;
+  const lead = and ? Math.max(1, words.cut[token] ?? 1) : 0;
+  const bi =
+    is(article, token, WordClass.complementizerPronoun) &&
+    article.text.startsWith('ب', words.start(token) + lead);
+  return lead + (bi ? 1 : 0);
 }
 
 const isBareThat = (article: Article, token: number, clause: Clause): boolean =>

@@ -3,7 +3,7 @@ import { hasVerbalNounShape } from '../reports/verbal-noun.ts';
 import { type Article, is, isComma, isWord, punctuationAt } from '../text/article.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { TokenKind } from '../text/tokenize.ts';
-import { type ClaimWords, isTextual } from './claim-words.ts';
+import { type ClaimWords, endOfRelativeVerb, isTextual } from './claim-words.ts';
 import { Marker, Verb } from './classes.ts';
 
 /** How a clause is joined to the one before it. */
@@ -68,14 +68,22 @@ type Piece = Cut & { readonly end: number };
 
 /** A relative clause that lies within its main clause ends at a comma, and the main claim covers both. */
 function joinRelatives(words: ClaimWords, pieces: readonly Piece[]): Piece[] {
-  const joined = [...pieces];
-  joined.forEach((piece, k) => {
-    const relative = joined[k + 1];
-    if (relative?.link !== 'relative' || hasMainVerb(words, piece)) return;
-    joined[k] = { ...piece, end: relative.end };
+  const joined: Piece[] = [];
+  for (let k = 0; k < pieces.length; k++) {
+    const piece = pieces[k];
+    const relative = pieces[k + 1];
+    if (!piece) continue;
+    if (relative?.link !== 'relative' || hasMainVerb(words, piece)) {
+      joined.push(piece);
+      continue;
+    }
+    const rest = pieces[k + 2];
+    const resumes = rest?.link === 'coordinate' && !words.hasAnd(rest.start);
     const comma = firstComma(words, relative);
-    if (comma > 0) joined[k + 1] = { ...relative, end: comma };
-  });
+    joined.push({ ...piece, end: resumes ? rest.end : relative.end });
+    joined.push(comma > 0 ? { ...relative, end: comma } : relative);
+    k += resumes ? 2 : 1;
+  }
   return joined;
 }
 
@@ -102,7 +110,8 @@ class Splitter {
   #cuts: Cut[];
   /** State of the clause that is being read. */
   #verbSeen = false;
-  #relative = false;
+  /** The token after the verb of the last relative clause; 0 if there is none. */
+  #relativeUntil = 0;
   #subordinate = false;
   #blocked = false;
   #count = 0;
@@ -136,7 +145,7 @@ class Splitter {
   #open(token: number): void {
     const words = this.#words;
     this.#verbSeen = false;
-    this.#relative = false;
+    this.#relativeUntil = 0;
     this.#subordinate = false;
     this.#blocked = false;
     this.#count = 0;
@@ -159,18 +168,17 @@ class Splitter {
     }
     this.#count++;
     if (words.marks(token, Marker.condition)) this.#blocked = true;
-    if (is(this.#article, token, WordClass.relative)) this.#relative = true;
+    if (is(this.#article, token, WordClass.relative)) this.#relativeUntil = endOfRelativeVerb(words, token);
     if (words.marks(token, Marker.subordinator)) this.#subordinate = true;
     if (words.marks(token, Marker.demand)) this.#list = true;
     const verb = words.verb[token] ?? 0;
     if (!verb || verb & Verb.homograph) return;
-    if (this.#relative && !this.#verbSeen) this.#relative = false;
-    else if (!this.#subordinate) this.#verbSeen = true;
+    if (token >= this.#relativeUntil && !this.#subordinate) this.#verbSeen = true;
   }
 
   /** Whether what was read so far can stand alone. */
   get #complete(): boolean {
-    return this.#verbSeen || (this.#nominalStart && !this.#relative && this.#count >= 3);
+    return this.#verbSeen || (this.#nominalStart && this.#relativeUntil === 0 && this.#count >= 3);
   }
 
   #cutAt(token: number): Cut | null {
@@ -196,6 +204,7 @@ class Splitter {
     const words = this.#words;
     const and = this.#article.tokens.proclitic[token] !== 0 || words.hasAnd(token);
     if (!and && !comma) return null;
+    if (this.#blocked && this.#article.text.startsWith('ف', words.start(token))) return null;
     const bare = is(this.#article, token, WordClass.complementizer);
     const pronoun = is(this.#article, token, WordClass.complementizerPronoun);
     if (!bare && !pronoun) return null;
@@ -222,7 +231,8 @@ class Splitter {
     if (!set || !this.#restHas(next, 2) || this.#isNegatedOnly()) return null;
     if (text === 'في' && length === 1) return null;
     const bare = is(this.#article, next, WordClass.complementizer);
-    return this.#hasVerb(next) || that ? cut(token, bare ? next + 1 : next, 'connective') : null;
+    const strong = /^(?:لكن|بينما)$/u.test(text) && this.#restHas(next, 3);
+    return this.#hasVerb(next) || that || strong ? cut(token, bare ? next + 1 : next, 'connective') : null;
   }
 
   /** «ليس فقط … بل»: one statement. */
@@ -307,7 +317,7 @@ function opensClause(words: ClaimWords, token: number): boolean {
   if (verb && !(verb & Verb.homograph)) return true;
   const text = words.text(token);
   if (/^(?:قد|لقد|سوف|كان|كانت|ليس|ليست|لن|لم)$/u.test(text)) return true;
-  if (words.marks(token, Marker.notNegation)) return true;
+  if (words.marks(token, Marker.notNegation)) return /^(?:[يتن]|زا)/u.test(words.text(token + 1));
   if (text === 'لا') return (words.verb[token + 1] ?? 0) !== 0 || words.marks(token, Marker.demand) > 0;
   if (text === 'من') return words.marks(token + 1, Marker.prediction | Marker.demand) > 0;
   if (text === 'ما') return (words.verb[token + 1] ?? 0) !== 0;

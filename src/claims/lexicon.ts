@@ -12,6 +12,8 @@ export interface ClaimLexicon {
   readonly markers: Uint32Array;
   /** Verb bits and kind by id. */
   readonly verbs: Uint8Array;
+  /** Marker bits of a word and of all phrases that begin with it, by id. */
+  readonly reach: Uint32Array;
   readonly phrases: PhraseIndex<number>;
   readonly numbers: PhraseIndex<NumberWord>;
   readonly units: PhraseIndex<Unit>;
@@ -27,6 +29,7 @@ export function loadClaimLexicon(columns: ClaimColumns): ClaimLexicon {
     vocabulary: new Vocabulary(columns.vocabulary),
     markers: columns.markers,
     verbs: columns.verbs,
+    reach: reachOf(columns.markers, tables.phrases),
     phrases: indexed(tables.phrases),
     numbers: indexed(tables.numbers),
     units: indexed(tables.units),
@@ -34,6 +37,15 @@ export function loadClaimLexicon(columns: ClaimColumns): ClaimLexicon {
     bounds: indexed(tables.bounds),
     times: indexed(tables.times),
   };
+}
+
+function reachOf(markers: Uint32Array, phrases: readonly Entry<number>[]): Uint32Array {
+  const reach = Uint32Array.from(markers);
+  for (const { words, value } of phrases) {
+    const first = words[0] ?? 0;
+    reach[first] = (reach[first] ?? 0) | value;
+  }
+  return reach;
 }
 
 function indexed<T>(entries: readonly Entry<T>[]): Map<number, Entry<T>[]> {

@@ -1,9 +1,9 @@
 import type { Modality, SpeechAct } from '../document.ts';
 import { WordClass } from '../lexicon/classes.ts';
-import { is, isComma, isWord } from '../text/article.ts';
+import { is, isWord } from '../text/article.ts';
 import type { TokenRange } from '../text/segment.ts';
-import type { ClaimWords } from './claim-words.ts';
-import { Marker, Verb } from './classes.ts';
+import { type ClaimWords, endOfRelativeVerb } from './claim-words.ts';
+import { Marker, Verb, verbKindOf } from './classes.ts';
 import type { Clause } from './clauses.ts';
 
 /** What the cue says of its content before the content's own words are read. */
@@ -78,7 +78,7 @@ function takesOver(clause: Clause, { verb }: Evidence): boolean {
   return false;
 }
 
-const isCopula = (verb: number): boolean => verb >> 5 === 1;
+const isCopula = (verb: number): boolean => verbKindOf(verb) === 'be';
 
 function isConditional(words: ClaimWords, { start, end }: TokenRange): boolean {
   for (let token = start; token < end; token++) {
@@ -96,34 +96,27 @@ function evidenceIn(words: ClaimWords, { start, end }: TokenRange): Evidence {
   const { article } = words;
   let marker: Modality | null = null;
   let verb = 0;
-  let relative = false;
   let evaluative = false;
   for (let token = start; token < end; token++) {
-    if (!isWord(article, token)) {
-      if (isComma(article, token)) relative = false;
+    if (!isWord(article, token)) continue;
+    if (is(article, token, WordClass.relative)) {
+      token = endOfRelativeVerb(words, token) - 1;
       continue;
     }
-    if (is(article, token, WordClass.relative)) relative = true;
     const form = words.verb[token] ?? 0;
-    if (relative) {
-      if (form && !(form & Verb.homograph)) relative = false;
-      continue;
-    }
     if (words.marks(token, Marker.subordinator) && verb) break;
-    if (!marker && (!verb || isAuxiliary(verb))) marker = markerAt(words, token, start, end);
+    if (!marker && (!verb || isCopula(verb))) marker = markerAt(words, token, start, end);
     if (words.marks(token, Marker.evaluation)) evaluative = true;
     if (!verb && form && !(form & Verb.homograph)) verb = form;
   }
   return { marker, verb, evaluative };
 }
 
-/** كان، بدأ, and verbs that a modal word may follow. */
-const isAuxiliary = (verb: number): boolean => verb >> 5 === 1;
-
 function markerAt(words: ClaimWords, token: number, start: number, end: number): Modality | null {
   const found = MARKERS.find(([marker]) => words.marks(token, marker) > 0);
-  if (found) return found[1];
   const text = words.text(token);
+  if (text === 'سوف' && firstPersonAfter(words, token)) return 'promised';
+  if (found) return found[1];
   if (text === 'لن') return firstPersonAfter(words, token) ? 'promised' : 'predicted';
   if (text === 'قد' && (words.verb[token + 1] ?? 0) & Verb.imperfect) return 'predicted';
   if (text === 'على' && token === start && hasThatSoon(words, token, end)) return 'demanded';

@@ -107,15 +107,15 @@ function accepts(
   return sum.addWord(resolve(words, word, at, first), at === first, and);
 }
 
-/** خُمس with its vowel, or before a definite noun, is a fifth and not five; ألفاً is a thousand, ألفا two thousand. */
+/** خُمس with its vowel, or before a definite noun, is a fifth and not five; ألفاً is a thousand, ألفا شخص two thousand. */
 function resolve(words: ClaimWords, word: NumberWord, at: number, first: number): NumberWord {
   const text = words.text(at);
   if (word.role === 'unit' && word.value >= 3 && at === first && isFraction(words, text, at)) {
     return { value: 1 / word.value, role: 'fraction' };
   }
-  const tanwin = /\u064b/u.test(text) || at > first;
-  if (word.role === 'dual' && word.value === 2000 && /ا\u064b?$|\u064bا$/u.test(text) && tanwin) {
-    return { value: 1000, role: 'multiplier' };
+  const alif = /ا\u064b?$|\u064bا$/u.test(text);
+  if (word.role === 'dual' && alif && (at > first || text.includes('\u064b'))) {
+    return { value: word.value / 2, role: 'multiplier' };
   }
   return word;
 }

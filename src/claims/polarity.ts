@@ -1,8 +1,8 @@
 import { WordClass } from '../lexicon/classes.ts';
 import { is, isComma, isWord } from '../text/article.ts';
 import type { TokenRange } from '../text/segment.ts';
-import type { ClaimWords } from './claim-words.ts';
-import { Marker, Verb } from './classes.ts';
+import { type ClaimWords, endOfRelativeVerb } from './claim-words.ts';
+import { Marker, Verb, verbKindOf } from './classes.ts';
 
 /** How many words may stand between ليس and the فقط that takes its force. */
 const ONLY_REACH = 4;
@@ -13,29 +13,31 @@ const ONLY_REACH = 4;
  */
 export function isNegated(words: ClaimWords, { start, end }: TokenRange): boolean {
   const { article } = words;
-  let relative = false;
-  let nominal = true;
   for (let token = start; token < end; token++) {
-    if (isComma(article, token)) relative = false;
     if (!isWord(article, token)) continue;
-    if (is(article, token, WordClass.relative)) relative = true;
-    const skipped = words.marks(token, Marker.notNegation);
-    if (skipped > 0) return false;
-    const negates = words.marks(token, Marker.negation) > 0 && !words.hasPreposition(token);
-    if (negates && !relative) return !isCancelled(words, token, end);
-    const verb = words.verb[token] ?? 0;
-    const finite = verb !== 0 && !(verb & Verb.homograph);
-    if (finite && !relative) {
-      const modal = words.marks(token, Marker.demand | Marker.prediction | Marker.opinion) > 0;
-      if (!modal && verb >> 5 !== 1) return false;
-      if (verb >> 5 === 1 && !modal) nominal = true;
+    if (is(article, token, WordClass.relative)) {
+      token = endOfRelativeVerb(words, token) - 1;
+      continue;
     }
-    if (finite) relative = false;
+    if (words.marks(token, Marker.notNegation) > 0) return false;
+    if (negates(words, token, start)) return !isCancelled(words, token, end);
+    const verb = words.verb[token] ?? 0;
+    if (verb !== 0 && !(verb & Verb.homograph) && !isModal(words, token, verb)) return false;
     if (words.marks(token, Marker.subordinator) && token > start) return false;
-    if (nominal && !relative && negatesNominally(words, token, start)) return true;
+    if (negatesNominally(words, token, start)) return true;
   }
   return false;
 }
+
+/** لا، لم، لن، ليس; and ألّا (that … not) after its verb, which is written like إلا but for the hamza. */
+function negates(words: ClaimWords, token: number, start: number): boolean {
+  if (/^أل\u0651?ا$/u.test(words.text(token))) return token > start;
+  return words.marks(token, Marker.negation) > 0 && !words.hasPreposition(token);
+}
+
+/** كان، يجب، يتوقع: the predicate is still to come. */
+const isModal = (words: ClaimWords, token: number, verb: number): boolean =>
+  verbKindOf(verb) === 'be' || words.marks(token, Marker.demand | Marker.prediction | Marker.opinion) > 0;
 
 /** «عدم وجود …», «ضرورة عدم …» at the head; «… غير صحيح» as the predicate. */
 function negatesNominally(words: ClaimWords, token: number, start: number): boolean {
@@ -56,7 +58,7 @@ const isAfterPreposition = (words: ClaimWords, token: number): boolean =>
 function isCancelled(words: ClaimWords, token: number, end: number): boolean {
   const be = /^ليس/u.test(words.text(token));
   for (let at = token + 1; at < end && !isComma(words.article, at); at++) {
-    if (words.marks(at, Marker.exceptive)) return true;
+    if (words.marks(at, Marker.exceptive) && !words.text(at).startsWith('أ')) return true;
     if (be && at <= token + ONLY_REACH && /^(?:فقط|وحده|وحدها|فحسب|وحدهم)$/u.test(words.text(at)))
       return true;
   }

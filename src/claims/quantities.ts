@@ -3,8 +3,8 @@ import { is, isWord, punctuationAt } from '../text/article.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { TokenKind } from '../text/tokenize.ts';
 import type { ClaimWords } from './claim-words.ts';
-import type { BoundKind } from './classes.ts';
-import { type Numeral, readNumeral, rounded } from './numerals.ts';
+import type { BoundKind, UnitKind } from './classes.ts';
+import { digitsAt, type Numeral, readNumeral, rounded } from './numerals.ts';
 
 /** A number with its unit; offsets in UTF-16 units. */
 export interface FoundQuantity {
@@ -23,6 +23,7 @@ export interface FoundQuantity {
 /** A unit or a counted noun, read after a number or as a dual. */
 interface UnitReading {
   readonly code: string;
+  readonly kind: UnitKind;
   readonly count: number;
   readonly next: number;
   readonly end: number;
@@ -55,8 +56,13 @@ function quantityAt(
   range: TokenRange,
   taken: (token: number) => boolean,
 ): FoundQuantity | null {
+  const id = words.id[token] ?? 0;
+  const { numbers, units } = words.lexicon;
+  if (!numbers.has(id) && !units.has(id) && digitsAt(words, token) === null) return null;
   const numeral = readNumeral(words, token, range.end);
-  const unit = numeral ? unitAfter(words, numeral, range.end, taken) : dualAt(words, token, range.end);
+  const unit = numeral
+    ? unitAfter(words, numeral, range.end, taken)
+    : (dualAt(words, token, range.end) ?? singleAt(words, token, range.end));
   if (numeral ? !counts(words, token, numeral, unit, range) : !unit) return null;
   const next = unit?.next ?? numeral?.next ?? token + 1;
   const half = numeral ? halfAfter(words, next, range.end) : 0;
@@ -70,7 +76,7 @@ function quantityAt(
     end,
     first: token,
     next: last,
-    value: rounded((numeral?.value ?? unit?.count ?? 1) + half),
+    value: rounded((numeral ? amountOf(words, numeral, unit) : (unit?.count ?? 1)) + half),
     unit: unit?.code ?? null,
     per: rate?.code ?? null,
     ...looseness(words, token, last, range, numeral),
@@ -82,9 +88,26 @@ const prefixOf = (words: ClaimWords, token: number): number => (words.hasPreposi
 /** A dual alone is two of its unit: شهرين، دولارين. The masculine plural is written alike, so only tables decide. */
 function dualAt(words: ClaimWords, token: number, limit: number): UnitReading | null {
   const entry = words.phrase(words.lexicon.units, token, limit);
-  if (entry?.value.count !== 2) return null;
+  if (entry?.value.count !== 2 || words.text(token).startsWith('ال')) return null;
   const next = token + entry.words.length;
-  return { code: entry.value.code, count: 2, next, end: words.end(next - 1) };
+  return { ...entry.value, count: 2, next, end: words.end(next - 1) };
+}
+
+/** «عام واحد»: a unit and the word for one. */
+function singleAt(words: ClaimWords, token: number, limit: number): UnitReading | null {
+  const entry = words.phrase(words.lexicon.units, token, limit);
+  if (entry?.value.count !== 1) return null;
+  const one = token + entry.words.length;
+  if (one >= limit || !/^واحدا?ً?ا?$|^واحدة/u.test(words.text(one))) return null;
+  return { ...entry.value, count: 1, next: one + 1, end: words.end(one) };
+}
+
+/** «15.000 دينار»: one point before three digits parts thousands where money or things are counted. */
+function amountOf(words: ClaimWords, numeral: Numeral, unit: UnitReading | null): number {
+  const text = words.article.text.slice(numeral.start, numeral.end);
+  const counted = unit !== null && (unit.kind === 'money' || unit.kind === 'count');
+  const thousands = counted && numeral.plain && /^[1-9\u0661-\u0669]\p{Nd}{0,2}\.\p{Nd}{3}$/u.test(text);
+  return thousands ? numeral.value * 1000 : numeral.value;
 }
 
 /** Whether a number counts or measures something, and is no year, label, ordinal or part of a name. */
@@ -101,11 +124,12 @@ function counts(
     const label = article.text.slice(words.start(before), words.end(before));
     if (LABEL.test(label) || /^[a-z]/iu.test(label)) return false;
   }
-  if (isJoined(words, token, numeral)) return false;
+  if (isJoined(words, token, numeral) || /^[a-z]/iu.test(numeral.glued)) return false;
+  if (/^(?:أحد|إحدى|احد|احدى)$/u.test(words.text(token)) && numeral.value === 1) return false;
   if (unit) return true;
-  if (numeral.plain) return !/^(?:1[89]|20)\d\d$/u.test(String(numeral.value)) || numeral.value > 2100;
-  const text = words.text(token);
-  return numeral.value > 10 || numeral.value < 1 || !/^(?:واحد|واحدة|أحد|إحدى)$/u.test(text);
+  if (numeral.plain && /^[-–)]$/u.test(punctuationAt(article, numeral.next))) return false;
+  if (numeral.plain) return !/^(?:1[89]|20)\d\d$/u.test(String(numeral.value));
+  return numeral.value !== 1;
 }
 
 /** «سو-35», «كوفيد-19», «3-1»: joined to something that makes it no amount. Dashes between amounts are ranges. */
@@ -168,7 +192,7 @@ function unitAfter(
   const entry = words.phrase(words.lexicon.units, at, limit);
   if (entry && !(words.hasPreposition(at) && entry.value.code !== 'percent')) {
     const next = at + entry.words.length;
-    return { code: entry.value.code, count: entry.value.count, next, end: words.end(next - 1) };
+    return { ...entry.value, count: entry.value.count, next, end: words.end(next - 1) };
   }
   return at === numeral.next ? countedNoun(words, at, numeral) : null;
 }
@@ -182,20 +206,27 @@ const isOfBefore = (words: ClaimWords, at: number): boolean =>
 function gluedUnit(words: ClaimWords, { glued, next }: Numeral): UnitReading | null {
   const id = words.lexicon.vocabulary.idOf(glued);
   const entry = words.lexicon.units.get(id)?.find(({ words: { length } }) => length === 1);
-  return entry ? { code: entry.value.code, count: 1, next, end: words.end(next - 1) } : null;
+  return entry ? { ...entry.value, count: 1, next, end: words.end(next - 1) } : null;
 }
 
 /** An indefinite noun after a number that no table knows: its case ending (اً) is taken off for the unit. */
 function countedNoun(words: ClaimWords, at: number, numeral: Numeral): UnitReading | null {
   const { article } = words;
   if (!isWord(article, at) || is(article, at, NOT_COUNTED) || words.hasPreposition(at)) return null;
+  if (digitsAt(words, at)) return null;
   const text = article.text.slice(words.start(at), words.end(at));
   const verb = words.verb[at] ?? 0;
   if (verb !== 0 || /^(?:[وبلكف]?ال|[a-z])/iu.test(text) || text.length < 2) return null;
   if (/^(?:آخر|أخرى|أخر|فقط|تقريبا|سابق|حالي|على|إلى|في)/u.test(text)) return null;
   const tens = numeral.value % 100 > 10 || /\u064b/u.test(text);
   const noun = tens ? text.replace(/\u064b?ا\u064b?$/u, '') : text;
-  return { code: noun.replace(/[\u064b-\u0652]/gu, ''), count: 1, next: at + 1, end: words.end(at) };
+  return {
+    code: noun.replace(/[\u064b-\u0652]/gu, ''),
+    kind: 'count',
+    count: 1,
+    next: at + 1,
+    end: words.end(at),
+  };
 }
 
 /** «عام ونصف»: a half or a quarter of the unit, after it. */
@@ -233,11 +264,11 @@ function looseness(
   for (let length = 1; length <= 5; length++) {
     const from = token - length;
     if (from < range.start) break;
-    const entry = words.phrase(words.lexicon.bounds, from, token);
-    if (entry?.value.side === 'before' && entry.words.length === length) kinds.push(entry.value.kind);
+    const entry = words.phrase(words.lexicon.bounds, from, token, ({ side }) => side === 'before');
+    if (entry?.words.length === length) kinds.push(entry.value.kind);
   }
-  const after = words.phrase(words.lexicon.bounds, next, range.end);
-  if (after?.value.side === 'after') kinds.push(after.value.kind);
+  const after = words.phrase(words.lexicon.bounds, next, range.end, ({ side }) => side === 'after');
+  if (after) kinds.push(after.value.kind);
   const bound = kinds.findLast((kind) => kind !== 'approximate');
   return {
     approximate: kinds.includes('approximate') || (numeral?.indefinite ?? false),

@@ -89,7 +89,7 @@ function countWords(words: ClaimWords, { range }: Statement): Map<string, number
     if (article.tokens.kind[token] === TokenKind.number) add('words');
     if (!isWord(article, token)) continue;
     add('words');
-    for (const name of COUNTED) if (words.marks(token, Marker[name]) > 0) add(name);
+    if (words.mayMark(token)) for (const name of COUNTED) if (words.marks(token, Marker[name]) > 0) add(name);
     if (is(article, token, NAMES)) add('names');
     countVerb(words.verb[token] ?? 0, add);
   }
