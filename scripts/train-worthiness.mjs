@@ -10,6 +10,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { loadClaimLexicon } from '../dist/claims/lexicon.js';
 import { statementFeatures } from '../dist/claims/rate-statement.js';
 import { worthinessOf } from '../dist/claims/worthiness.js';
+import { averagePrecision, parseStatements } from '../dist/evaluate/claim-score.js';
 import { claimColumns } from '../dist/generated/claim-columns.js';
 import { lexiconColumns } from '../dist/generated/lexicon-columns.js';
 import { loadLexicon } from '../dist/lexicon/lexicon.js';
@@ -27,13 +28,10 @@ const knowledge = {
 };
 
 const read = (part) =>
-  readFileSync(`fixtures/claims/worthiness-${part}.tsv`, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => {
-      const [label, , text] = line.split('\t');
-      return { text, worthy: label === '1', features: statementFeatures(text, knowledge) };
-    });
+  parseStatements(readFileSync(`fixtures/claims/worthiness-${part}.tsv`, 'utf8')).map((each) => ({
+    ...each,
+    features: statementFeatures(each.text, knowledge),
+  }));
 
 /** Logistic regression with an L2 penalty by gradient descent with AdaGrad steps; both labels weigh the same. */
 function train(statements) {
@@ -84,14 +82,14 @@ const byScore = (rated) => rated.toSorted((a, b) => b.score - a.score);
 
 function report(name, rated) {
   const ranked = byScore(rated);
-  let found = 0;
-  let sum = 0;
-  ranked.forEach(({ worthy }, k) => {
-    if (worthy) sum += ++found / (k + 1);
-  });
+  const found = rated.filter(({ worthy }) => worthy).length;
   const at = (n) => (ranked.slice(0, n).filter(({ worthy }) => worthy).length / n).toFixed(3);
   const right = rated.filter(({ worthy, score }) => worthy === score >= 0.5).length / rated.length;
-  const numbers = [`average precision ${(sum / found).toFixed(3)}`, `at 10 ${at(10)}`, `at 30 ${at(30)}`];
+  const numbers = [
+    `average precision ${averagePrecision(rated).toFixed(3)}`,
+    `at 10 ${at(10)}`,
+    `at 30 ${at(30)}`,
+  ];
   console.log(`${name}: ${rated.length} statements, ${found} worthy`);
   console.log(`  ${numbers.join(', ')}, accuracy ${right.toFixed(3)}`);
 }

@@ -12,6 +12,15 @@ test('the README shows the options as the command prints them', () => {
   expect(shownBlock(readme, 'help')).toBe(printBlock('help'));
 });
 
+// As for the accuracy below: a change of the lexicon may move a figure a little.
+test('the README shows the measures of claims as the benchmark prints them, to three points', () => {
+  const numbers = (table: string): number[] => (table.match(/\d+(?:\.\d+)?/gu) ?? []).map(Number);
+  const measured = numbers(printBlock('claims'));
+  const shown = numbers(shownBlock(readme, 'claims'));
+  expect(measured.length).toBe(shown.length);
+  expect(measured.filter((value, k) => Math.abs(value - (shown[k] ?? 0)) > 0.03)).toEqual([]);
+});
+
 /** The figures of a score table by group and column. */
 function figures(table: string): Map<string, number> {
   const [header = [], ...rows] = table

@@ -5,15 +5,18 @@ import { loadClaimLexicon } from '../claims/lexicon.ts';
 import type { SpeechAct } from '../document.ts';
 import { type GoldContent, parseClaimGold } from '../evaluate/claim-gold.ts';
 import {
+  averagePrecision,
   type ClaimScore,
   f1Of,
   type PredictedClaim,
+  parseStatements,
   recallOf,
   scoreClaims,
 } from '../evaluate/claim-score.ts';
 import { claimColumns } from '../generated/claim-columns.ts';
 import { lexiconColumns } from '../generated/lexicon-columns.ts';
 import { worthinessWeights } from '../generated/worthiness-weights.ts';
+import { checkWorthiness } from '../index.ts';
 import { loadLexicon } from '../lexicon/lexicon.ts';
 import { codePointOffsets } from '../output/offsets.ts';
 import { readArticle } from '../text/article.ts';
@@ -78,7 +81,19 @@ export function claimsTable(parts: readonly string[]): string {
   return `${[header, ...rows].join('\n')}\n`;
 }
 
-if (process.argv[2] === 'print') process.stdout.write(claimsTable(['dev', 'heldout']));
+/** How well statements of debates that no weight was trained on are ranked. */
+export function worthinessLine(): string {
+  const statements = parseStatements(readFileSync('fixtures/claims/worthiness-heldout.tsv', 'utf8'));
+  const rated = statements.map(({ worthy, text }) => ({ worthy, score: checkWorthiness(text) }));
+  const worthy = rated.filter((each) => each.worthy).length;
+  const precision = averagePrecision(rated).toFixed(3);
+  return `check-worthiness: average precision ${precision} on ${rated.length} statements, ${worthy} of them worth checking\n`;
+}
+
+/** What the README shows. */
+export const claimsReport = (): string => `${claimsTable(['dev', 'heldout'])}\n${worthinessLine()}`;
+
+if (process.argv[2] === 'print') process.stdout.write(claimsReport());
 if (process.argv[2] === 'errors') {
   const { errors } = scoreClaims(readGold(process.argv[3] ?? 'dev'), predictClaims);
   process.stdout.write(`${errors.join('\n')}\n`);

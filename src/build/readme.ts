@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { claimsReport } from './claims-benchmark.ts';
 import { claimColumns, fieldTables, quoteColumns } from './output-docs.ts';
 
 const fenced = (text: string): string => `\`\`\`\n${text.trimEnd()}\n\`\`\``;
@@ -14,6 +15,7 @@ const BLOCKS = {
         stdio: ['ignore', 'pipe', 'inherit'],
       }),
     ),
+  claims: () => fenced(claimsReport()),
   fields: fieldTables,
   'quote-columns': quoteColumns,
   'claim-columns': claimColumns,
@@ -23,7 +25,7 @@ export type BlockName = keyof typeof BLOCKS;
 
 /** The files that have generated blocks. */
 export const GENERATED: Readonly<Record<string, readonly BlockName[]>> = {
-  'README.md': ['help', 'accuracy'],
+  'README.md': ['help', 'accuracy', 'claims'],
   'docs/output.md': ['fields', 'quote-columns', 'claim-columns'],
 };
 

@@ -1,3 +1,4 @@
+import { readRows } from '../lexicon/tables.ts';
 import { align, wordsOf } from './align.ts';
 import type { GoldClaim, GoldContent, GoldValue } from './claim-gold.ts';
 
@@ -104,4 +105,26 @@ function unique(claims: readonly PredictedClaim[], field: 'quantities' | 'times'
   const places = new Map<number, GoldValue<Value>>();
   for (const claim of claims) for (const value of claim[field]) places.set(value.start, value);
   return [...places.values()];
+}
+
+/** A statement of worthiness-*.tsv: whether it is worth checking, and its words. */
+export interface LabelledStatement {
+  readonly worthy: boolean;
+  readonly text: string;
+}
+
+/** Reads label, style and text, one statement a line. */
+export const parseStatements = (tsv: string): LabelledStatement[] =>
+  readRows(tsv).map(({ cells: [label, , text = ''] }) => ({ worthy: label === '1', text }));
+
+/** The mean of the precision at every statement worth checking, highest score first (Manning et al. 2008, ch. 8). */
+export function averagePrecision(rated: readonly { worthy: boolean; score: number }[]): number {
+  let found = 0;
+  let sum = 0;
+  rated
+    .toSorted((a, b) => b.score - a.score)
+    .forEach(({ worthy }, k) => {
+      if (worthy) sum += ++found / (k + 1);
+    });
+  return found === 0 ? 0 : sum / found;
 }

@@ -1,25 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import { averagePrecision, parseStatements } from '../../src/evaluate/claim-score.ts';
 import { checkWorthiness, explainCheckWorthiness } from '../../src/index.ts';
 import { filterQuotes } from '../../src/output/filter.ts';
 import { documentOf } from '../support/article.ts';
 
-const heldOut = readFileSync('fixtures/claims/worthiness-heldout.tsv', 'utf8')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
-  .map((line) => {
-    const [label, , text = ''] = line.split('\t');
-    return { worthy: label === '1', score: checkWorthiness(text) };
-  });
+const heldOut = parseStatements(readFileSync('fixtures/claims/worthiness-heldout.tsv', 'utf8')).map(
+  ({ worthy, text }) => ({ worthy, score: checkWorthiness(text) }),
+);
 
 test('statements worth checking come first in debates that no weight was trained on', () => {
-  const ranked = heldOut.toSorted((a, b) => b.score - a.score);
-  let found = 0;
-  let sum = 0;
-  ranked.forEach(({ worthy }, k) => {
-    if (worthy) sum += ++found / (k + 1);
-  });
-  expect(sum / found).toBeGreaterThan(0.9);
+  expect(averagePrecision(heldOut)).toBeGreaterThan(0.9);
 });
 
 test.each([
