@@ -70,14 +70,21 @@ function claimsIn(
   const base = baseModality(words.article, content);
   const claims: Omit<FoundClaim, 'report' | 'checkWorthiness'>[] = [];
   let before: ClauseModality | null = null;
-  for (const clause of splitClauses(words, range, content.complement === 'phrase')) {
+  const clauses = splitClauses(words, range, content.complement === 'phrase');
+  for (const clause of clauses) {
     const trimmed = trim(words, clause);
-    if (!trimmed || isNoStatement(words, clause, trimmed)) continue;
+    if (!trimmed || isNoStatement(words, clause, trimmed, clauses.length === 1)) continue;
     const inside = <T extends { start: number; end: number }>(each: T): boolean =>
       each.start >= trimmed.start && each.end <= trimmed.end;
     const own = { quantities: quantities.filter(inside), times: times.filter(inside) };
     const measured = own.quantities.length + own.times.length > 0;
-    const reading: ClauseModality = modalityOf(words, clause, base, before, measured);
+    const reading: ClauseModality = modalityOf(
+      words,
+      clause,
+      holds(words, content, clause) ? base : null,
+      before,
+      measured,
+    );
     before = reading;
     const { modality } = reading;
     claims.push({
@@ -95,6 +102,13 @@ function claimsIn(
   }
   return claims;
 }
+
+/** What was demanded or announced in a noun phrase ends with its sentence. */
+const holds = (
+  { article: { segments } }: ClaimWords,
+  { complement, content }: ClaimContent,
+  clause: Clause,
+) => complement === 'clause' || segments.sentenceOf[clause.start] === segments.sentenceOf[content.start];
 
 const tokensOf = (first: number, next: number): number[] =>
   Array.from({ length: next - first }, (_, k) => first + k);
@@ -128,12 +142,16 @@ interface Trimmed {
   readonly end: number;
 }
 
+/** Words that belong to the clause after: «…، خصوصاً | أن …», «… حتى | إن …». */
+const DANGLING = /^(?:خصوصا|خصوصاً|خاصة|حتى|سيما|و|كون)$/u;
+
 /** A clause without the conjunction, complementizer, marks and punctuation at its edges; null where nothing is left. */
 function trim(words: ClaimWords, clause: Clause): Trimmed | null {
   const { article } = words;
   let { start, end } = clause;
   while (start < end && (!isTextual(article, start) || isBareThat(article, start, clause))) start++;
   while (end > start && !isTextual(article, end - 1) && !belongs(article, end - 1, start)) end--;
+  while (end - start > 2 && DANGLING.test(words.text(end - 1))) end--;
   if (end <= start) return null;
   return { range: { start, end }, start: words.start(start) + leadOf(words, start), end: words.end(end - 1) };
 }
@@ -161,7 +179,7 @@ function belongs(article: Article, token: number, start: number): boolean {
 }
 
 /** Questions, thanks and greetings state nothing; neither does a single word. */
-function isNoStatement(words: ClaimWords, clause: Clause, { range }: Trimmed): boolean {
+function isNoStatement(words: ClaimWords, clause: Clause, { range }: Trimmed, only: boolean): boolean {
   const { start, end } = range;
   if (clause.question || words.marks(start, Marker.question)) return true;
   if (words.marks(start, Marker.greeting) || words.marks(start + 1, Marker.greeting)) return true;
@@ -171,7 +189,7 @@ function isNoStatement(words: ClaimWords, clause: Clause, { range }: Trimmed): b
       continue;
     count++;
   }
-  return count < 2 && clause.link !== 'start';
+  return count < 2 && !only;
 }
 
 const article = (words: ClaimWords): Article => words.article;

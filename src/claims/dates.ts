@@ -14,16 +14,24 @@ export function absoluteDate(reader: TimeReader, token: number): TimeReading | n
   );
 }
 
-/** 4/2/2022 and 04-02-2022 (day first), 2022-02-04 and 2022/2/4 (year first). */
+/** Years that are Hijri where nothing says so: 1882 to 2077. */
+const FIRST_HIJRI = 1300;
+const LAST_HIJRI = 1500;
+
+/** 4/2/2022 and 04-02-2022 (day first), 2022-02-04 and 2022/2/4 (year first); 8/8/1436 is Hijri. */
 function numericDate(reader: TimeReader, token: number): TimeReading | null {
   const parts = [reader.number(token), reader.number(token + 2), reader.number(token + 4)];
   const separator = reader.punctuation(token + 1);
   if (!/^[-/]$/u.test(separator) || reader.punctuation(token + 3) !== separator) return null;
   const [a, b, c] = parts.map((part) => part?.value ?? 0) as [number, number, number];
-  const value = a >= 1000 ? isoDay(a, b, c) : c >= 1000 ? isoDay(c, b, a) : null;
-  if (value === null) return null;
-  const first = parts[0];
-  return { next: token + 5, value, skip: (first?.start ?? 0) - reader.words.start(token) };
+  const [year, month, day] = a >= 1000 ? [a, b, c] : [c, b, a];
+  const skip = (parts[0]?.start ?? 0) - reader.words.start(token);
+  if (year >= FIRST_HIJRI && year <= LAST_HIJRI) {
+    const next = reader.role(token + 5, 'hijri-mark')?.next ?? token + 5;
+    return { next, value: hijriDay(year, month, day), calendar: 'islamic-umalqura', skip };
+  }
+  const value = year >= 1000 ? isoDay(year, month, day) : null;
+  return value === null ? null : { next: token + 5, value, skip };
 }
 
 interface Month {
@@ -35,7 +43,7 @@ interface Month {
 /** A month, also in two sets at once: شباط/ فبراير, شباط (فبراير). */
 function readMonth(reader: TimeReader, token: number): Month | null {
   const first = reader.role(token, 'month', 'hijri-month');
-  if (!first) return null;
+  if (!first || reader.words.hasPreposition(token)) return null;
   const hijri = first.role === 'hijri-month';
   const opener = reader.punctuation(first.next);
   const second = /^[/(-]$/u.test(opener) ? reader.role(first.next + 1, 'month') : null;
@@ -153,7 +161,7 @@ const YEAR_CONTEXT =
 function bareYear(reader: TimeReader, token: number): TimeReading | null {
   const year = reader.year(token);
   if (!year) return null;
-  const hijriYear = year.value >= 1300 && year.value <= 1500;
+  const hijriYear = year.value >= FIRST_HIJRI && year.value <= LAST_HIJRI;
   const reading = finishYear(reader, year);
   const skip = year.start - reader.words.start(token);
   if (reading.calendar) return hijriYear ? { ...reading, skip } : null;

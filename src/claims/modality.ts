@@ -58,10 +58,17 @@ export function modalityOf(
   if (own) return { modality: own, inherited: own === 'opinion' || own === 'denied' ? null : own };
   const taken = takesOver(clause, evidence) ? before?.inherited : null;
   if (taken) return { modality: taken, inherited: taken };
-  if (base) return { modality: base, inherited: base };
+  if (base && !(isOfAct(base) && tellsOfPast(clause, evidence))) return { modality: base, inherited: base };
   const opinion = evidence.evaluative && !measured && (evidence.verb === 0 || isCopula(evidence.verb));
   return { modality: opinion ? 'opinion' : 'asserted', inherited: null };
 }
+
+/** Demands and promises are of what is to come: a clause that tells what happened is none. */
+const isOfAct = (base: Modality): boolean => base === 'demanded' || base === 'promised';
+
+/** Only a clause of its own: in a noun phrase a verbal noun may look like a perfect (وقف، سحب). */
+const tellsOfPast = ({ link }: Clause, { verb }: Evidence): boolean =>
+  link !== 'start' && link !== 'list' && (verb & Verb.perfect) !== 0;
 
 /** A future verb outweighs a cue of belief; a first person makes it a promise. */
 function ownModality({ marker, verb }: Evidence, base: Modality | null): Modality | null {
