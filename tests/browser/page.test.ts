@@ -170,6 +170,7 @@ inBrowser('the page of -f html', () => {
   test('quotes over time show where articles have dates, one column a day', async () => {
     const page = await open('dated');
     expect(await page.locator('#timeline svg g').count()).toBe(29);
+    expect(await page.locator('#timeline .chart-legend li').count()).toBe(6);
     expect(await (await open('seeds')).locator('#timeline-part').isVisible()).toBe(false);
   });
 

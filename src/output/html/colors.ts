@@ -3,6 +3,8 @@ import { fold } from '../../text/fold.ts';
 
 /** Colours of the style sheet, .c0 to .c11. */
 export const COLORS = 12;
+/** Goes through all colours, neighbours far apart. */
+const STEP = 5;
 
 const LOCAL_ID = /^s\d+$/u;
 
@@ -12,14 +14,18 @@ export const speakerKey = ({ id, type, name }: Pick<Speaker, 'id' | 'type' | 'na
 
 /**
  * A colour for every speaker of an article. The key decides, so that a speaker has the same colour in most
- * articles of a page; where two want the same one, the later takes the next that is free.
+ * articles of a page.
  */
-export function allotColors(keys: readonly string[]): number[] {
+export const allotColors = (keys: readonly string[]): number[] =>
+  apart(keys.map((key) => hash(key) % COLORS));
+
+/** The colours wanted, each once: where two want the same one, the later takes the next that is free. */
+export function apart(wanted: readonly number[]): number[] {
   const taken = new Set<number>();
-  return keys.map((key) => {
+  return wanted.map((first) => {
     if (taken.size === COLORS) taken.clear();
-    let color = hash(key) % COLORS;
-    while (taken.has(color)) color = (color + 5) % COLORS;
+    let color = first;
+    while (taken.has(color)) color = (color + STEP) % COLORS;
     taken.add(color);
     return color;
   });

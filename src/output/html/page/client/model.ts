@@ -151,9 +151,9 @@ export function textWithoutTags(element: Node): string {
   return text;
 }
 
-/** Goes over the text nodes of an element, but for tags and data. */
+/** Goes over the text nodes of an element, but for the numbers of quotes. */
 export function textWalker(element: Node): TreeWalker {
   return document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement?.closest('.tag, script') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    node.parentElement?.className === 'tag' ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
 }

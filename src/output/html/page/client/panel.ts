@@ -99,6 +99,6 @@ function showCounts(page: Page, filter: Filter, { quotes, articles, byKind }: Re
   }
   const chart = timeline(page);
   byId('timeline-part').hidden = chart === null;
-  byId('timeline').replaceChildren(...(chart ? [chart] : []));
+  byId('timeline').replaceChildren(...(chart ?? []));
   document.title = `${t('quotes')}: ${quotes} — إسناد`;
 }

@@ -1,4 +1,5 @@
-import { svg } from './dom.ts';
+import { apart } from '../../colors.ts';
+import { el, svg } from './dom.ts';
 import type { Page, PageSpeaker } from './model.ts';
 import { counted, t } from './strings.ts';
 
@@ -15,13 +16,13 @@ interface Column {
 }
 
 /** Shown quotes over time, a column a day, month or year; null unless articles have two dates at least. */
-export function timeline(page: Page): SVGElement | null {
+export function timeline(page: Page): Node[] | null {
   const dated = page.articles.filter(({ data }) => /^\d{4}/u.test(data.date ?? ''));
   const dates = [...new Set(dated.map(({ data }) => data.date ?? ''))].sort();
   if (dates.length < 2) return null;
   const digits = [10, 7, 4].find((length) => columnLabels(dates, length).length <= MOST_COLUMNS) ?? 4;
   const labels = columnLabels(dates, digits);
-  const speakers = page.speakers.toSorted((a, b) => b.quotes - a.quotes).slice(0, MOST_SPEAKERS);
+  const speakers = mostQuoted(page);
   const columns = labels.map((label): Column => ({ label, counts: new Array(speakers.length + 1).fill(0) }));
   for (const { data, quotes } of dated) {
     const column = columns[labels.indexOf((data.date ?? '').slice(0, digits))];
@@ -32,7 +33,25 @@ export function timeline(page: Page): SVGElement | null {
       column.counts[place] = (column.counts[place] ?? 0) + 1;
     }
   }
-  return draw(columns, speakers);
+  return [draw(columns, speakers), legend(speakers)];
+}
+
+/** Those who have a colour of their own in the chart: two of one colour could not be told apart. */
+function mostQuoted(page: Page): PageSpeaker[] {
+  const most = page.speakers.toSorted((a, b) => b.quotes - a.quotes).slice(0, MOST_SPEAKERS);
+  const colors = apart(most.map(({ color }) => color));
+  return most.map((speaker, k) => ({ ...speaker, color: colors[k] ?? 0 }));
+}
+
+function legend(speakers: readonly PageSpeaker[]): Node {
+  const item = (color: string, name: string): Node =>
+    el('li', { class: color }, el('span', { class: 'swatch full' }), el('bdi', {}, name));
+  return el(
+    'ul',
+    { class: 'chart-legend' },
+    ...speakers.map(({ color, name }) => item(`c${color}`, name)),
+    item('c-none', t('others')),
+  );
 }
 
 /** Every day, month or year from the first date to the last, by the length of its ISO form. */
