@@ -136,7 +136,9 @@ function quoteOf(
     id: `q${k + 1}`,
     kind: report.kind,
     complement: report.complement,
-    ...content,
+    text: content.text,
+    start: content.start,
+    end: content.end,
     quoted: quotedSpans(report, spans),
     cue: cueOf(article, report, spans),
     speaker: quoteSpeaker,
@@ -169,7 +171,9 @@ function cueOf(article: Article, { cue }: Report, spans: SpanWriter): Quote['cue
   const { tokens } = article;
   const span = spans.mention(cue);
   return {
-    ...span,
+    text: span.text,
+    start: span.start,
+    end: span.end,
     lemma: cue.lemma === ':' ? textOf(tokens, cue.start) : cue.lemma,
     act: cue.act,
   };
@@ -196,7 +200,10 @@ function speakerOf(entity: Entity, id: string, spans: SpanWriter): Speaker {
     latinName: entity.known?.latinName ?? null,
     type: entity.type,
     wikidata: entity.known?.wikidata ?? null,
-    mentions: mentions.map(({ form, ...range }) => ({ ...spans.mention(range), form })),
+    mentions: mentions.map((mention) => {
+      const { text, start, end } = spans.mention(mention);
+      return { text, start, end, form: mention.form };
+    }),
   };
 }
 

@@ -159,23 +159,24 @@ const KINDS: readonly (readonly [number, PhraseKind])[] = [
 ];
 
 function describe(article: Article, range: TokenRange): NounPhrase {
+  const { start, end } = range;
   const head = quotationOpenedAt(article, range.start) ? range.start + 1 : range.start;
   const packed = morphologyAt(article, head);
   const inside = findName(article, range);
   const joined = inside !== null && joinsTwoPersons(article, range);
   const name = joined ? null : inside;
   if (isUnknownInMarks(article, range, inside)) {
-    return { ...range, head, kind: 'other', name: null, gender: null, number: null };
+    return { start, end, head, kind: 'other', name: null, gender: null, number: null };
   }
   let kind = KINDS.find(([classes]) => is(article, head, classes))?.[1] ?? (name ? 'name' : 'other');
-  if (joined) return { ...range, head, kind: 'group', name, gender: 'm', number: 'p' };
+  if (joined) return { start, end, head, kind: 'group', name, gender: 'm', number: 'p' };
   if (kind === 'name' && isNamedAfter(article, range, inside)) kind = 'body';
   if (kind === 'unnamed' && (isDefinite(packed) || name)) kind = 'role';
   if (kind === 'role' && !name && !isDefinite(packed) && isIndefinitePhrase(article, range)) kind = 'unnamed';
   if (kind === 'other' && (numberOf(packed) === 'p' || isSoundPlural(article, head))) {
-    return { ...range, head, kind: 'group', name, gender: genderOf(packed) ?? 'm', number: 'p' };
+    return { start, end, head, kind: 'group', name, gender: genderOf(packed) ?? 'm', number: 'p' };
   }
-  return { ...range, head, kind, name, gender: genderInPrint(article, head), number: numberOf(packed) };
+  return { start, end, head, kind, name, gender: genderInPrint(article, head), number: numberOf(packed) };
 }
 
 /** «رئيسه» is read as «رئيسة», whose ta marbuta is often printed so: its gender stays open. */

@@ -46,7 +46,8 @@ export function resolveSpeakers(
     const how = resolvedBy(article, report);
     attributed.push({ report, speaker: speaker ?? null, addressee, resolvedBy: how, candidates });
   }
-  attributed.sort((a, b) => reports.indexOf(a.report) - reports.indexOf(b.report));
+  const order = new Map(reports.map((report, k) => [report, k]));
+  attributed.sort((a, b) => (order.get(a.report) ?? 0) - (order.get(b.report) ?? 0));
   return attributed;
 }
 

@@ -134,10 +134,10 @@ function withRanges(pairs: readonly { open: number; close: number }[], segments:
     })
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const holders: number[] = [];
-  return sorted.map((pair) => {
-    while (holders.length > 0 && (holders.at(-1) ?? 0) <= pair.start) holders.pop();
+  return sorted.map(({ open, close, start, end }) => {
+    while (holders.length > 0 && (holders.at(-1) ?? 0) <= start) holders.pop();
     const depth = holders.length;
-    if (pair.open >= 0 && pair.close >= 0) holders.push(pair.end);
-    return { ...pair, depth };
+    if (open >= 0 && close >= 0) holders.push(end);
+    return { open, close, start, end, depth };
   });
 }

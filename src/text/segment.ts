@@ -39,7 +39,8 @@ export function segment(tokens: Tokens): Segments {
     const firstSentence = sentences.length;
     cutSentences(tokens, line, sentences);
     const role = k === headline ? 'headline' : roleOf(tokens, line);
-    paragraphs.push({ ...line, role, firstSentence, lastSentence: sentences.length - 1 });
+    const lastSentence = sentences.length - 1;
+    paragraphs.push({ start: line.start, end: line.end, role, firstSentence, lastSentence });
     paragraphOf.fill(k, line.start, line.end);
     for (let s = firstSentence; s < sentences.length; s++) {
       const sentence = sentences[s];
