@@ -1,7 +1,16 @@
 import type { SpeechAct } from '../document.ts';
 import { WordClass } from '../lexicon/classes.ts';
 import type { Gender, GrammaticalNumber } from '../lexicon/morphology.ts';
-import { type Article, is, isComma, isWord, punctuationAt, quotationClosedAt } from '../text/article.ts';
+import { WordUse } from '../lexicon/uses.ts';
+import {
+  type Article,
+  is,
+  isComma,
+  isWord,
+  mayBe,
+  punctuationAt,
+  quotationClosedAt,
+} from '../text/article.ts';
 import { fold } from '../text/fold.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
@@ -29,7 +38,9 @@ export interface CueMatch extends TokenRange {
 export function findCues(article: Article): CueMatch[] {
   const cues: CueMatch[] = [];
   for (let token = 0; token < article.tokens.length; token++) {
-    const cue = nominalCueAt(article, token) ?? verbCueAt(article, token) ?? headlineColonAt(article, token);
+    const cue = isWord(article, token)
+      ? (nominalCueAt(article, token) ?? verbCueAt(article, token))
+      : headlineColonAt(article, token);
     if (!cue) continue;
     cues.push(cue);
     token = cue.end - 1;
@@ -38,8 +49,8 @@ export function findCues(article: Article): CueMatch[] {
 }
 
 function verbCueAt(article: Article, token: number): CueMatch | null {
+  if (!mayBe(article, token, WordUse.reading)) return null;
   const forms = article.lexicon.cueForms(article.tokens.word[token] ?? 0);
-  if (forms.length === 0) return null;
   const form = bestReading(article, token, forms);
   return form ? matchOf(form, token) : null;
 }
@@ -186,6 +197,7 @@ const BEFORE_CLAUSE =
   WordClass.connective;
 
 function nominalCueAt(article: Article, token: number): CueMatch | null {
+  if (!mayBe(article, token, WordUse.nominalCue)) return null;
   const patterns = article.lexicon.nominalCues.get(article.tokens.word[token] ?? 0);
   const pattern = patterns?.find(({ words }) =>
     words.every((id, k) => article.tokens.word[token + k] === id),

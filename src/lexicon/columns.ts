@@ -1,11 +1,14 @@
 import { unvocalised } from '../cues/conjugator/root-class.ts';
+import { unpackInflection } from '../cues/inflection.ts';
 import { type VocabularyColumns, vocabularyColumns } from '../text/vocabulary.ts';
 import type { LexiconData } from './compile.ts';
+import { USE_OF_ASPECT, WordUse } from './uses.ts';
 
 /** The compiled lexicon as it is stored: columns by vocabulary id, and the small tables as JSON. */
 export type LexiconColumns = {
   readonly vocabulary: VocabularyColumns;
   readonly classes: Uint32Array;
+  readonly uses: Uint8Array;
   readonly morphology: Uint8Array;
   readonly readings: ReadingColumns;
   /** JSON of LexiconTables. */
@@ -33,10 +36,24 @@ export function lexiconColumns(data: LexiconData): LexiconColumns {
   return {
     vocabulary: vocabularyColumns(words),
     classes: Uint32Array.from(data.classes),
+    uses: usesOf(data, words.length),
     morphology: Uint8Array.from(data.morphology),
     readings: readingColumns(data.readings, words.length),
     tables: JSON.stringify(tables),
   };
+}
+
+function usesOf({ readings, nominalCues, narration }: LexiconData, size: number): Uint8Array {
+  const uses = new Uint8Array(size + 1);
+  const add = (id: number | undefined, use: number): void => {
+    uses[id ?? 0] = (uses[id ?? 0] ?? 0) | use;
+  };
+  for (let at = 0; at < readings.length; at += 3) {
+    add(readings[at], WordUse.reading | USE_OF_ASPECT[unpackInflection(readings[at + 2] ?? 0).aspect]);
+  }
+  for (const { ids } of nominalCues) add(ids[0], WordUse.nominalCue);
+  for (const ids of narration) add(ids[0], WordUse.narration);
+  return uses;
 }
 
 function readingColumns(triples: readonly number[], size: number): ReadingColumns {

@@ -18,6 +18,8 @@ export interface Lexicon {
   readonly vocabulary: Vocabulary;
   /** WordClass bits by vocabulary id. */
   readonly classes: Uint32Array;
+  /** WordUse bits by vocabulary id. */
+  readonly uses: Uint8Array;
   /** Packed morphology by vocabulary id. */
   readonly morphology: Uint8Array;
   /** Readings of a word form as a reporting verb, participle or verbal noun, by vocabulary id. */
@@ -38,6 +40,7 @@ export function loadLexicon(columns: LexiconColumns): Lexicon {
   return {
     vocabulary: new Vocabulary(columns.vocabulary),
     classes: columns.classes,
+    uses: columns.uses,
     morphology: columns.morphology,
     cueForms: readingsOf(columns.readings, tables.verbs),
     nominalCues: byFirstWord(tables.nominalCues.map(({ cue, ids }) => ({ cue, words: ids }))),
@@ -47,7 +50,7 @@ export function loadLexicon(columns: LexiconColumns): Lexicon {
 }
 
 function readingsOf({ first, verb, inflection }: ReadingColumns, verbs: readonly VerbEntry[]) {
-  const unpacked: (readonly InflectedCue[] | undefined)[] = [];
+  const unpacked: (readonly InflectedCue[] | undefined)[] = new Array(verb.length);
   return (id: number): readonly InflectedCue[] => {
     const from = first[id] ?? 0;
     const to = first[id + 1] ?? 0;

@@ -1,11 +1,13 @@
 import type { CueMatch } from '../cues/find-cues.ts';
 import { WordClass } from '../lexicon/classes.ts';
+import { WordUse } from '../lexicon/uses.ts';
 import { isFiniteVerb } from '../speakers/verb-forms.ts';
 import {
   type Article,
   is,
   isComma,
   isWord,
+  mayBe,
   punctuationAt,
   quotationOpenedAt,
   skipBracket,
@@ -204,7 +206,7 @@ const isWhereas = (article: Article, at: number): boolean =>
 
 /** Fixed openings by which the writer takes over: «يذكر أن», «من جهة أخرى», «جاء ذلك». */
 export const startsNarration = (article: Article, token: number): boolean =>
-  startsPhrase(article, token, article.lexicon.narration);
+  mayBe(article, token, WordUse.narration) && startsPhrase(article, token, article.lexicon.narration);
 
 /** An adjunct of the saying: «وذلك في …», «في تصريحات …», «خلال مؤتمر صحفي …». */
 export function startsAdjunct(article: Article, token: number): boolean {

@@ -27,8 +27,10 @@ export function beforeThis(article: Article, cue: CueMatch): Quotation | undefin
   for (const length of [1, 2, 3]) {
     const from = cue.start - length;
     if (from < 1) return undefined;
+    const quotation = closedBefore(article, from);
+    if (!quotation) continue;
     const words = Array.from({ length }, (_, k) => textOf(article.tokens, from + k)).join(' ');
-    if (TAKING_UP.some((pattern) => pattern.test(words))) return closedBefore(article, from);
+    if (TAKING_UP.some((pattern) => pattern.test(words))) return quotation;
   }
   return undefined;
 }

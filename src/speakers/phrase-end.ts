@@ -24,8 +24,8 @@ const INSIDE_PREPOSITIONS = new Set(['في', 'من', 'إلى', 'الى', 'لدى
 
 /** Whether the noun phrase that begins at `from` is over before a token: an adjunct, a verb or its object follows. */
 export function endsPhrase(article: Article, from: number, token: number): boolean {
-  const inName = startsName(article, token - 1) || isNameWord(article, token - 1);
   if (is(article, token, NEVER_INSIDE)) {
+    const inName = startsName(article, token - 1) || isNameWord(article, token - 1);
     return !(inName && is(article, token, PERSON_START)) && !isPronounInTitle(article, from, token);
   }
   if (is(article, token, WordClass.time) && !isGeneral(article, token)) {
@@ -147,6 +147,7 @@ const ADDRESSED_TITLE = /^لل(?:سيدة?|دكتورة?|أميرة?|شيخة?|�
 /** li- before a medium, or before a person once the phrase has its name: «بوتين لمضيفه», «المتحدث لوكالة». */
 function isAddressed(article: Article, from: number, token: number): boolean {
   const unknown = (article.tokens.word[token] ?? 0) === 0;
+  if (unknown && !article.text.startsWith('ل', article.tokens.start[token])) return false;
   if (unknown && ADDRESSED_TITLE.test(textOf(article.tokens, token))) return true;
   if (unknown ? !/^ل...+(?:ه|ها|هم)$/u.test(textOf(article.tokens, token)) : !hasLi(article, token))
     return false;

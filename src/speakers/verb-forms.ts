@@ -1,5 +1,6 @@
 import { WordClass } from '../lexicon/classes.ts';
-import { type Article, hasArticle, is } from '../text/article.ts';
+import { WordUse } from '../lexicon/uses.ts';
+import { type Article, hasArticle, is, mayBe } from '../text/article.ts';
 import { textOf } from '../text/tokenize.ts';
 
 const NOMINAL =
@@ -25,12 +26,9 @@ export function isFiniteVerb(article: Article, token: number): boolean {
     return false;
   if (is(article, token, WordClass.otherVerb)) return true;
   if ((article.tokens.word[token] ?? 0) === 0) return VERB_SHAPE.test(textOf(article.tokens, token));
-  const forms = article.lexicon.cueForms(article.tokens.word[token] ?? 0);
-  return forms.some((form) => form.aspect === 'perfect' || form.aspect === 'imperfect');
+  return mayBe(article, token, WordUse.finite);
 }
 
 /** A participle that may carry a report on (مضيفاً), and no noun. */
 export const isCueParticiple = (article: Article, token: number): boolean =>
-  !is(article, token, NOMINAL) &&
-  !hasArticle(article, token) &&
-  article.lexicon.cueForms(article.tokens.word[token] ?? 0).some((form) => form.aspect === 'participle');
+  !is(article, token, NOMINAL) && !hasArticle(article, token) && mayBe(article, token, WordUse.participle);

@@ -34,6 +34,11 @@ export function is(article: Article, token: number, classes: number): boolean {
   return id !== 0 && ((article.lexicon.classes[id] ?? 0) & classes) !== 0;
 }
 
+/** Whether the word at a token may be used so (WordUse bits). */
+export function mayBe(article: Article, token: number, uses: number): boolean {
+  return ((article.lexicon.uses[article.tokens.word[token] ?? 0] ?? 0) & uses) !== 0;
+}
+
 /** Packed morphology of the word at a token, 0 if unknown. */
 export function morphologyAt(article: Article, token: number): number {
   return article.lexicon.morphology[article.tokens.word[token] ?? 0] ?? 0;

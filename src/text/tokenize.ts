@@ -69,13 +69,18 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
 
 type TokenColumns = Omit<Tokens, 'text' | 'length'>;
 
-const allocate = (size: number): TokenColumns => ({
-  start: new Int32Array(size),
-  end: new Int32Array(size),
-  kind: new Uint8Array(size),
-  word: new Int32Array(size),
-  proclitic: new Uint8Array(size),
-});
+/** Columns for `size` tokens in one block of memory, which is faster than a block for each. */
+function allocate(size: number): TokenColumns {
+  const words = size * Int32Array.BYTES_PER_ELEMENT;
+  const block = new ArrayBuffer(3 * words + 2 * size);
+  return {
+    start: new Int32Array(block, 0, size),
+    end: new Int32Array(block, words, size),
+    word: new Int32Array(block, 2 * words, size),
+    kind: new Uint8Array(block, 3 * words, size),
+    proclitic: new Uint8Array(block, 3 * words + size, size),
+  };
+}
 
 function grown(columns: TokenColumns): TokenColumns {
   const larger = allocate(columns.kind.length * 2);

@@ -6,7 +6,7 @@ export type VocabularyColumns = {
   readonly units: Uint16Array;
   /** Where the word of an id begins in `units`; the word ends where the next begins. */
   readonly offsets: Uint32Array;
-  /** Ids by hash, 0 where a slot is free; a power of two, at least twice the number of words. */
+  /** Ids by hash, with a tag of the hash above; 0 where a slot is free. A power of two, twice the number of words. */
   readonly slots: Uint32Array;
 };
 
@@ -30,17 +30,26 @@ function hashOf(text: string, start: number, end: number): number {
 /** The first slot to look at; the slots after it follow where it is taken (open addressing). */
 const slotOf = (hash: number, mask: number): number => (hash ^ (hash >>> 15)) & mask;
 
-/** @param words distinct folded words; the word at index k gets the id k + 1 */
+/** A slot holds an id in its low bits and the high bits of the hash above, so that few other words are compared. */
+const ID_BITS = 18;
+const ID_MASK = (1 << ID_BITS) - 1;
+
+/**
+ * @param words distinct folded words; the word at index k gets the id k + 1
+ * @throws Error for more words than ids
+ */
 export function vocabularyColumns(words: readonly string[]): VocabularyColumns {
+  if (words.length > ID_MASK) throw new Error(`a vocabulary holds ${ID_MASK} words, not ${words.length}`);
   const offsets = new Uint32Array(words.length + 2);
   let capacity = 16;
   while (capacity < words.length * 2) capacity *= 2;
   const slots = new Uint32Array(capacity);
   words.forEach((word, k) => {
     offsets[k + 2] = (offsets[k + 1] ?? 0) + word.length;
-    let slot = slotOf(hashOf(word, 0, word.length), capacity - 1);
+    const hash = hashOf(word, 0, word.length);
+    let slot = slotOf(hash, capacity - 1);
     while (slots[slot]) slot = (slot + 1) % capacity;
-    slots[slot] = k + 1;
+    slots[slot] = (hash & ~ID_MASK) | (k + 1);
   });
   const text = words.join('');
   return { units: Uint16Array.from({ length: text.length }, (_, k) => text.charCodeAt(k)), offsets, slots };
@@ -67,12 +76,13 @@ export class Vocabulary {
 
   /** As `idOf`, for a caller that has hashed the folded units already, with `hashUnit`. */
   idOfHashed(text: string, start: number, end: number, hash: number): number {
-    const mask = this.#slots.length - 1;
-    let slot = slotOf(hash, mask);
-    for (;;) {
-      const id = this.#slots[slot] ?? 0;
-      if (id === 0 || this.#equals(id, text, start, end)) return id;
-      slot = (slot + 1) & mask;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    for (let slot = slotOf(hash, mask); ; slot = (slot + 1) & mask) {
+      const entry = slots[slot] ?? 0;
+      if (entry === 0) return 0;
+      if (((entry ^ hash) & ~ID_MASK) === 0 && this.#equals(entry & ID_MASK, text, start, end))
+        return entry & ID_MASK;
     }
   }
 

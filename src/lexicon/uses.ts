@@ -1,0 +1,21 @@
+import type { Aspect } from '../cues/conjugator/forms.ts';
+
+/** What a word may be or begin, as bits: looked at before its readings and phrases are. */
+export const WordUse = {
+  /** It has a reading as a reporting verb, participle or verbal noun. */
+  reading: 1,
+  /** It has one as a finite verb. */
+  finite: 2,
+  participle: 4,
+  /** It begins a nominal or prepositional cue. */
+  nominalCue: 8,
+  /** It begins an opening of narration. */
+  narration: 16,
+} as const;
+
+export const USE_OF_ASPECT: Readonly<Record<Aspect, number>> = {
+  perfect: WordUse.finite,
+  imperfect: WordUse.finite,
+  participle: WordUse.participle,
+  'verbal-noun': 0,
+};
