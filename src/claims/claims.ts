@@ -1,4 +1,4 @@
-import type { Modality } from '../document.ts';
+import type { Modality, Span } from '../document.ts';
 import { WordClass } from '../lexicon/classes.ts';
 import type { Report } from '../reports/report.ts';
 import { type Article, is, isComma, isWord, punctuationAt } from '../text/article.ts';
@@ -74,9 +74,7 @@ function claimsIn(
   for (const clause of clauses) {
     const trimmed = trim(words, clause);
     if (!trimmed || isNoStatement(words, clause, trimmed, clauses.length === 1)) continue;
-    const inside = <T extends { start: number; end: number }>(each: T): boolean =>
-      each.start >= trimmed.start && each.end <= trimmed.end;
-    const own = { quantities: quantities.filter(inside), times: times.filter(inside) };
+    const own = { quantities: within(quantities, trimmed), times: within(times, trimmed) };
     const measured = own.quantities.length + own.times.length > 0;
     const reading: ClauseModality = modalityOf(
       words,
@@ -101,6 +99,24 @@ function claimsIn(
     });
   }
   return claims;
+}
+
+/** Those of a sorted list of spans that lie in one: found by bisection, so that long contents cost no more per word. */
+function within<T extends Span>(sorted: readonly T[], { start, end }: Span): T[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: T[] = [];
+  for (let k = low; k < sorted.length; k++) {
+    const each = sorted[k];
+    if (!each || each.start >= end) break;
+    if (each.end <= end) found.push(each);
+  }
+  return found;
 }
 
 /** What was demanded or announced in a noun phrase ends with its sentence. */

@@ -101,6 +101,9 @@ function hasMainVerb(words: ClaimWords, { start, end }: TokenRange): boolean {
   return false;
 }
 
+/** How far after a connective its clause may have its verb, in tokens. */
+const VERB_REACH = 40;
+
 /** Walks over a sentence and finds where clauses begin. */
 class Splitter {
   readonly #words: ClaimWords;
@@ -245,9 +248,10 @@ class Splitter {
     );
   }
 
-  /** A finite verb before the sentence ends or the next comma but one. */
+  /** A finite verb soon after a connective. */
   #hasVerb(from: number): boolean {
-    for (let token = from; token < this.#sentence.end; token++) if (this.#words.verb[token]) return true;
+    const end = Math.min(from + VERB_REACH, this.#sentence.end);
+    for (let token = from; token < end; token++) if (this.#words.verb[token]) return true;
     return false;
   }
 
