@@ -50,7 +50,7 @@ describe('pages', () => {
     const folder = folderWith({ 'a.html': '<div>'.repeat(50_000), 'b.txt': ARTICLE });
     const outcome = await run([folder]);
     expect(outcome.code).toBe(1);
-    expect(outcome.stderr).toContain('a.html: nests elements more than 512 deep');
+    expect(outcome.stderr).toContain('a.html: nests elements more than 256 deep');
     expect(documentsOf(outcome)).toHaveLength(1);
   });
 

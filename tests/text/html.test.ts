@@ -72,8 +72,12 @@ describe('readPage', () => {
   });
 
   test('a page nested beyond measure is refused', () => {
-    expect(body(`${'<div>'.repeat(300)}<p>قال</p>`)).toBe('قال\n');
-    expect(() => readPage('<div>'.repeat(100_000))).toThrow('more than 512 deep');
+    expect(body(`${'<div>'.repeat(200)}<p>قال</p>`)).toBe('قال\n');
+    expect(() => readPage('<div>'.repeat(100_000))).toThrow('more than 256 deep');
+    expect(() => readPage(`${'<div>'.repeat(200)}${'</div>'.repeat(200)}`.repeat(50))).toThrow('too deep');
+    for (const piece of ['<', '&amp;', '<br>', '<p>قال</p>']) {
+      expect(() => readPage(piece.repeat(100_000))).toThrow('more than 50000 elements and pieces of text');
+    }
   });
 });
 

@@ -20,18 +20,24 @@ export class PageError extends Error {
   override name = 'PageError';
 }
 
-/** As deep as Chromium and WebKit nest elements; deeper ones take the libraries more than linear time. */
-const DEEPEST = 512;
+/**
+ * Bounds of a page, several times what pages of news sites have, since the libraries take more than linear time and
+ * stack: how deep elements are nested, elements and pieces of text, and the elements around each of these, added up.
+ */
+const DEEPEST = 256;
+const MOST_NODES = 50_000;
+const MOST_AROUND = 500_000;
+
 /** Parts that readability keeps where a page is short. */
 const NO_ARTICLE = /(?:^|[\s_-])(?:ads?|advert(?:isement)?s?|promo|share|sharing)(?:$|[\s_-])/iu;
 
 /**
  * Finds the article in a page: its headline, date and main text, without menus, advertisements, captions and comments.
  * Nothing is run or fetched.
- * @throws PageError where elements are nested deeper than browsers read them
+ * @throws PageError where elements are nested deeper or are more than in the page of any article
  */
 export function readPage(html: string): Page {
-  refuseDeeper(html, DEEPEST);
+  refuseBeyondMeasure(html);
   const document = parse(html);
   const headings = headingsOf(document);
   const stated = document.querySelector('title')?.textContent ?? '';
@@ -52,17 +58,29 @@ export function readPage(html: string): Page {
 
 const lengthOf = (blocks: readonly string[]): number => blocks.join('').length;
 
-function refuseDeeper(html: string, limit: number): void {
+/** Counts by the tokens of the parser, before any tree is built. */
+function refuseBeyondMeasure(html: string): void {
   let depth = 0;
+  let nodes = 0;
+  let around = 0;
+  const refuse = (what: string): never => {
+    throw new PageError(`${what}; name a file with the text instead`);
+  };
+  const count = (): void => {
+    around += depth;
+    if (++nodes > MOST_NODES) refuse(`has more than ${MOST_NODES} elements and pieces of text`);
+    if (around > MOST_AROUND) refuse('nests too many elements too deep');
+  };
   const parser = new Parser({
     onopentag() {
-      if (++depth > limit) {
-        throw new PageError(`nests elements more than ${limit} deep; name a file with the text instead`);
-      }
+      count();
+      if (++depth > DEEPEST) refuse(`nests elements more than ${DEEPEST} deep`);
     },
     onclosetag() {
       depth--;
     },
+    ontext: count,
+    oncomment: count,
   });
   parser.end(html);
 }
