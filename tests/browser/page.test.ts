@@ -194,6 +194,17 @@ inBrowser('the page of -f html', () => {
 
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+  /** What axe finds, each with the first place. */
+  async function violations(page: Page): Promise<string[]> {
+    await page.addScriptTag({ content: axe });
+    return page.evaluate(async () => {
+      const { axe: checker } = window as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      return (await checker.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    });
+  }
+
   test.each([
     ['light', {}],
     ['dark', { colorScheme: 'dark' as const }],
@@ -201,14 +212,16 @@ inBrowser('the page of -f html', () => {
   ])('axe finds no violation: %s', async (_name, options) => {
     const page = await open('seeds', '', { ...options, bypassCSP: true });
     await page.locator('.text mark').first().click();
-    await page.addScriptTag({ content: axe });
-    const violations = await page.evaluate(async () => {
-      const { axe: checker } = window as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      return (await checker.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    });
-    expect(violations).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('axe finds no violation in English, with filters, a chart and the list of keys', async () => {
+    const page = await open('dated', '', { bypassCSP: true });
+    await page.locator('#language').click();
+    await page.locator('#kinds input').first().check();
+    await page.locator('.chip').first().click();
+    await page.locator('#help').click();
+    expect(await violations(page)).toEqual([]);
   });
 
   test('fits a phone: nothing is wider than the screen, and the filters open on demand', async () => {

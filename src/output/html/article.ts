@@ -26,6 +26,9 @@ interface View {
 /** Word joiner: keeps a number on the line of the word that it stands before. */
 const JOINER = '\u2060';
 
+/** The id of a text that came without a name. */
+const STANDARD_INPUT = '-';
+
 const LINE = /[^\n\r\v\f\u0085\u2028\u2029]+/gu;
 
 /**
@@ -126,7 +129,7 @@ function marksOf({ quotes, speakers }: Document): Mark[] {
 function metaHtml({ document, quotes }: Document): string {
   const { id, credit, date } = document;
   const parts = [
-    `<bdi class="source">${html(id)}</bdi>`,
+    ...(id === STANDARD_INPUT ? [] : [`<bdi class="source">${html(id)}</bdi>`]),
     ...(credit === null ? [] : [`<bdi>${html(credit)}</bdi>`]),
     ...(date === null ? [] : [`<time datetime="${attribute(date)}">${html(date)}</time>`]),
     `<span><span data-t="quotes">الأقوال</span>: ${quotes.length}</span>`,
