@@ -83,9 +83,12 @@ function details({ modality, negated, checkWorthiness, quantities, times }: Clai
     ...(negated ? [badge(t('negated'))] : []),
     ...quantities.map((quantity) => measure(quantity.text, quantityValue(quantity))),
     ...times.map((time) => measure(time.text, time.value)),
-    ...(checkWorthiness === undefined ? [] : [meter(checkWorthiness, t('checkWorthiness'))]),
+    ...(checkWorthiness === undefined ? [] : [worthiness(checkWorthiness)]),
   ];
 }
+
+const worthiness = (value: number): Node =>
+  el('span', { class: 'worthiness' }, `${t('checkWorthiness')} `, meter(value, t('checkWorthiness')));
 
 /** The words of the article with the value that was read from them. */
 const measure = (text: string, value: string | null): Node =>
