@@ -91,15 +91,21 @@ function countWords(words: ClaimWords, { range }: Statement): Map<string, number
     add('words');
     if (words.mayMark(token)) for (const name of COUNTED) if (words.marks(token, Marker[name]) > 0) add(name);
     if (is(article, token, NAMES)) add('names');
-    countVerb(words.verb[token] ?? 0, add);
+    countVerb(words.verb[token] ?? 0, isVerbPlace(words, token, range.start), add);
   }
   if (words.marks(range.start, Marker.question)) counts.set('opensQuestion', 1);
   return counts;
 }
 
-/** Kinds count for what has happened; a homograph is a verb only as likely as not, so it is passed over. */
-function countVerb(verb: number, add: (name: string) => void): void {
-  if (verb === 0 || verb & Verb.homograph) return;
+const BEFORE_VERB = WordClass.auxiliary | WordClass.pronoun | WordClass.relative;
+
+/** Where a word that could be a noun is rather a verb: «وقّع زوجها القانون», «لقد دعم …», «هو من عارض …». */
+const isVerbPlace = (words: ClaimWords, token: number, start: number): boolean =>
+  token === start || is(words.article, token - 1, BEFORE_VERB) || words.text(token - 1) === 'من';
+
+/** Kinds count for what has happened; a homograph counts only where a verb is likely. */
+function countVerb(verb: number, likely: boolean, add: (name: string) => void): void {
+  if (verb === 0 || (verb & Verb.homograph && !likely)) return;
   const first = (verb & Verb.firstPerson) !== 0;
   if (verb & Verb.perfect) {
     add(first ? 'pastFirst' : 'pastThird');
