@@ -109,7 +109,7 @@ const tablesFromFiles = {
 };
 
 /** What few inputs need is bundled by itself, so that no start parses it. */
-const LAZY = { 'read-html': 'src/text/html/read-html.ts' };
+const LAZY = { 'read-html': 'src/text/html/read-html.ts', html: 'src/output/html/html.ts' };
 
 const lazyBundles = {
   name: 'lazy-bundles',
@@ -164,6 +164,7 @@ async function buildCommands() {
       ...LAZY,
     },
     external: ['piscina', 'arabic-reshaper'],
+    alias: { 'node:child_process': './src/cli/no-child-process.ts' },
     bundle: true,
     minify: true,
     platform: 'node',

@@ -1,2 +1,8 @@
 #!/usr/bin/env node
-require('../dist/extract.cjs');
+// The version alone needs no command line: it is answered before anything is loaded.
+const [option, ...others] = process.argv.slice(2);
+if (others.length === 0 && (option === '--version' || option === '-V')) {
+  process.stdout.write(`${require('../package.json').version}\n`);
+} else {
+  require('../dist/extract.cjs');
+}

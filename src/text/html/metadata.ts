@@ -40,7 +40,8 @@ export const headingsOf = (document: DomElement): Heading[] =>
 /** Fewer characters may be a site's name or section. */
 const SHORTEST_HEADLINE = 12;
 /** « … | الشراع», « … - أخبار المرفأ»: the site's name after a separator, where four words or more stand before it. */
-const SITE = /^((?:\S+\s+){3,}\S+)\s+[|–—\-·»]\s+[^|–—·»]{1,40}$/u;
+const SITE = /^(.*\S)\s+[|–—\-·»]\s+[^|–—·»]{1,40}$/u;
+const WORDS_BEFORE_SITE = 4;
 
 /**
  * The headline without what sites add to it: the page's own heading where it is part of the stated title or stands
@@ -53,7 +54,12 @@ export function headlineOf(headings: readonly Heading[], stated: string): string
   if (part) return part.text;
   const [own, ...more] = headings.filter(({ inArticle }) => inArticle);
   if (own && more.length === 0) return own.text;
-  return SITE.exec(title)?.[1] ?? (title || (headings[0]?.text ?? ''));
+  return withoutSite(title) ?? (title || (headings[0]?.text ?? ''));
+}
+
+function withoutSite(title: string): string | null {
+  const headline = SITE.exec(title)?.[1] ?? '';
+  return headline.split(/\s+/u).length >= WORDS_BEFORE_SITE ? headline : null;
 }
 
 /**
