@@ -20,22 +20,27 @@ export interface Card {
   copy(what: 'citation' | 'link'): Promise<void>;
 }
 
+/** Does one thing later at most: the newest. */
+function oneTimer(): (action: () => void, delay: number) => void {
+  let timer = 0;
+  return (action, delay) => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(action, delay);
+  };
+}
+
 /** Connects the card with the quotes of the page. */
 export function connectCard(page: Page): Card {
   const element = byId('card');
   let quote: PageQuote | null = null;
   let pinned = false;
-  let timer = 0;
-  const later = (action: () => void, delay: number): void => {
-    window.clearTimeout(timer);
-    timer = window.setTimeout(action, delay);
-  };
+  const later = oneTimer();
   const card: Card = {
     get quote() {
       return quote;
     },
     open(next, { pin, at }) {
-      window.clearTimeout(timer);
+      later(() => {}, 0);
       if (quote !== next) {
         card.close();
         quote = next;
@@ -48,7 +53,7 @@ export function connectCard(page: Page): Card {
       place(element, next, at);
     },
     close() {
-      window.clearTimeout(timer);
+      later(() => {}, 0);
       if (quote) setActive(quote, false);
       quote = null;
       pinned = false;
@@ -63,15 +68,19 @@ export function connectCard(page: Page): Card {
       byId('copied').textContent = done ? t('copied') : '';
     },
   };
+  connectButtons(card);
+  followPointer(page, card, later, () => pinned);
+  return card;
+}
+
+function connectButtons(card: Card): void {
   byId('card-close').addEventListener('click', () => {
-    const tag = quote && tagOf(quote);
+    const tag = card.quote && tagOf(card.quote);
     card.close();
     tag?.focus();
   });
   byId('card-copy').addEventListener('click', () => card.copy('citation'));
   byId('card-link').addEventListener('click', () => card.copy('link'));
-  followPointer(page, card, later, () => pinned);
-  return card;
 }
 
 function followPointer(
