@@ -101,7 +101,9 @@ const BEFORE_VERB = WordClass.auxiliary | WordClass.pronoun | WordClass.relative
 
 /** Where a word that could be a noun is rather a verb: «وقّع زوجها القانون», «لقد دعم …», «هو من عارض …». */
 const isVerbPlace = (words: ClaimWords, token: number, start: number): boolean =>
-  token === start || is(words.article, token - 1, BEFORE_VERB) || words.text(token - 1) === 'من';
+  token === start ||
+  is(words.article, token - 1, BEFORE_VERB) ||
+  (words.text(token - 1) === 'من' && is(words.article, token - 2, WordClass.pronoun));
 
 /** Kinds count for what has happened; a homograph counts only where a verb is likely. */
 function countVerb(verb: number, likely: boolean, add: (name: string) => void): void {
