@@ -1,22 +1,112 @@
-// Prints how fast the engine reads articles, in one process on one core: the seeds and fixtures, repeated.
-import { readdirSync, readFileSync } from 'node:fs';
-import { createExtractor } from '../dist/index.mjs';
+// Prints how fast the engine reads articles, in one process on one core; only ratios of one run can be compared.
+// Usage: node bench/throughput.mjs [--flat]; --flat adds the cost per byte by size and for inputs made to be slow.
+import { spawnSync } from 'node:child_process';
+import { createExtractor } from '../dist/index.js';
+import { stageShares } from './stages.mjs';
+import { ADVERSARIAL, readTexts } from './texts.mjs';
 
-const ROUNDS = 40;
-const texts = ['seeds', 'fixtures/constructions'].flatMap((folder) =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.txt') && !name.includes('1256'))
-    .map((name) => readFileSync(`${folder}/${name}`, 'utf8')),
-);
+const SECONDS = 3;
+const STARTS = 20;
+
+const texts = readTexts();
 const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 const extractor = createExtractor();
-const run = () => {
-  for (const text of texts) extractor.extract(text, { sha256: '' });
-};
-run();
-const start = process.hrtime.bigint();
-for (let round = 0; round < ROUNDS; round++) run();
-const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-const rate = (bytes * ROUNDS) / 1e6 / seconds;
-console.log(`${texts.length} articles, ${(bytes / 1e3).toFixed(0)} kB, ${ROUNDS} rounds`);
-console.log(`${rate.toFixed(1)} MB/s, ${Math.round((texts.length * ROUNDS) / seconds)} articles/s`);
+const extract = (text) => extractor.extract(text, { sha256: '' });
+
+/** Processor time of this process in seconds. */
+function processorTime() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
+/** MB/s of a reader over all texts, after one round to warm up. */
+function rateOf(read) {
+  texts.forEach(read);
+  const start = processorTime();
+  let rounds = 0;
+  while (processorTime() - start < SECONDS) {
+    texts.forEach(read);
+    rounds++;
+  }
+  return (bytes * rounds) / 1e6 / (processorTime() - start);
+}
+
+function countWords(text) {
+  const counts = new Map();
+  for (const word of text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+const segmenter = new Intl.Segmenter('ar', { granularity: 'sentence' });
+const countSentences = (text) => [...segmenter.segment(text)].length;
+
+function printRates() {
+  const engine = rateOf(extract);
+  console.log(`${texts.length} articles, ${(bytes / 1e3).toFixed(0)} kB; rates by processor time`);
+  const row = (name, rate) =>
+    console.log(
+      `${name.padEnd(40)} ${rate.toFixed(2).padStart(8)} MB/s  isnad/it ${(engine / rate).toFixed(3)}`,
+    );
+  row('isnad: quotes, speakers, claims', engine);
+  row('words cut and counted in a Map', rateOf(countWords));
+  row('sentences by Intl.Segmenter', rateOf(countSentences));
+  console.log(`${Math.round((engine * 1e6) / (bytes / texts.length))} documents/s`);
+  console.log(`resident memory ${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB`);
+}
+
+async function printStages() {
+  console.log('\nshare of each stage');
+  const shares = await stageShares(() => {
+    for (let round = 0; round < 10; round++) texts.forEach(extract);
+  });
+  for (const [name, share] of shares.slice(0, 12))
+    console.log(`${(100 * share).toFixed(1).padStart(6)} %  ${name}`);
+}
+
+function printStarts() {
+  const commands = {
+    'node -e 0': ['-e', '0'],
+    'extract --version': ['bin/extract.cjs', '--version'],
+    'extract of one seed': ['bin/extract.cjs', '--no-config', 'seeds/beijing-visit.txt'],
+  };
+  const times = new Map(Object.keys(commands).map((name) => [name, []]));
+  for (let k = 0; k < STARTS; k++) {
+    for (const [name, args] of Object.entries(commands)) {
+      const start = performance.now();
+      spawnSync(process.execPath, args, { stdio: 'ignore' });
+      times.get(name).push(performance.now() - start);
+    }
+  }
+  const median = (list) => list.sort((a, b) => a - b)[list.length >> 1];
+  const bare = median(times.get('node -e 0'));
+  console.log(`\nwall time of a start, median of ${STARTS}`);
+  for (const [name, list] of times)
+    console.log(
+      `${name.padEnd(22)} ${median(list).toFixed(0).padStart(5)} ms  ${(median(list) / bare).toFixed(2)}`,
+    );
+}
+
+const LONGEST_MS = 20_000;
+
+function printCost(name, bytes, normal) {
+  const run = spawnSync(process.execPath, ['bench/cost.mjs', name, String(bytes)], { timeout: LONGEST_MS });
+  const perByte = Number(run.stdout);
+  const found =
+    run.status === 0 ? `${perByte} ns  ${(perByte / normal).toFixed(2)} of normal` : 'more than 20 s';
+  console.log(`${name.padEnd(24)} ${(bytes / 1e6).toFixed(3).padStart(8)} MB  ${found}`);
+}
+
+/** Sizes stop at FLAT_MB megabytes (default 1); inputs made to be slow have at most that, or the count they name. */
+function printFlatness() {
+  const most = Number(process.env.FLAT_MB ?? 1) * 1e6;
+  const normal = 1e3 / rateOf(extract);
+  console.log(`\ncost per byte; normal is ${normal.toFixed(0)} ns`);
+  for (const size of [1e3, 1e4, 1e5, 1e6, 4e6, 16e6, 64e6].filter((each) => each <= most))
+    printCost('one text of articles', size, normal);
+  for (const name of Object.keys(ADVERSARIAL)) printCost(name, Math.min(1e7, most), normal);
+}
+
+printRates();
+await printStages();
+printStarts();
+if (process.argv.includes('--flat')) printFlatness();
