@@ -8,7 +8,7 @@ import { type ExtractConfig, OPTION_LIST } from './options.ts';
 export const CONFIG_NAME = 'isnad.config.json';
 
 /** Options that name files; in a config file they are relative to its folder. */
-const FILE_OPTIONS: readonly string[] = ['output', 'people', 'emitText'];
+const FILE_OPTIONS: readonly string[] = ['output', 'people', 'emitText', 'checkpoint'];
 
 /**
  * The options that a config file sets.

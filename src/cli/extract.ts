@@ -1,14 +1,17 @@
-import { FORMATS, type Writer } from '../output/formats.ts';
+import { rename, stat } from 'node:fs/promises';
+import { FORMATS } from '../output/formats.ts';
+import { type BatchTools, runBatch } from './batch.ts';
+import { type Checkpoint, commandDigest, openCheckpoint } from './checkpoint.ts';
 import { colorLevel } from './color.ts';
+import { complain } from './complain.ts';
 import { EXIT, UsageError } from './errors.ts';
+import { onInterrupt } from './interrupt.ts';
 import type { ExtractConfig } from './options.ts';
+import { openPartSink, partOf } from './part-sink.ts';
 import { readPeople } from './people.ts';
 import { openSink, type Sink } from './sink.ts';
-import { readTasks, type Task } from './tasks.ts';
 import { VERSION } from './version.ts';
-import { type Executor, openExecutor } from './work/executor.ts';
-import { inOrder } from './work/in-order.ts';
-import type { Outcome } from './work/worker.ts';
+import { openExecutor } from './work/executor.ts';
 
 const DEFAULT_WIDTH = 80;
 
@@ -17,6 +20,8 @@ export async function runExtract(config: ExtractConfig): Promise<number> {
   if (config.files.length === 0 && process.stdin.isTTY) {
     throw new UsageError('name files or folders, or pipe a text in; extract --help lists the options');
   }
+  if (config.inlineErrors && config.format !== 'ndjson')
+    throw new UsageError('--inline-errors needs -f ndjson');
   const people = await Promise.all(config.people.map(readPeople));
   const options = {
     version: VERSION,
@@ -28,67 +33,53 @@ export async function runExtract(config: ExtractConfig): Promise<number> {
   const writer = await Promise.resolve(FORMATS[config.format](options)).catch((error: Error) => {
     throw new UsageError(error.message);
   });
-  const sink = await openSink(config.output);
+  const checkpoint = await checkpointOf(config, people);
+  if (checkpoint?.start?.done) return endAgain(config, checkpoint);
+  const sink = await sinkOf(config, checkpoint);
   const executor = openExecutor({ config, people, writer: options });
-  const interrupted = (): void => {
-    sink.discard().finally(() => process.exit(EXIT.interrupted));
-  };
-  process.once('SIGINT', interrupted);
+  return runTools(config, { executor, writer, sink, checkpoint, onProgress: () => {} });
+}
+
+async function checkpointOf(config: ExtractConfig, people: readonly unknown[]): Promise<Checkpoint | null> {
+  if (config.checkpoint === null) return null;
+  if (config.output === null) throw new UsageError('--checkpoint needs a file to write to: add -o FILE');
+  return openCheckpoint(config.checkpoint, commandDigest(config, VERSION, people));
+}
+
+async function sinkOf({ output }: ExtractConfig, checkpoint: Checkpoint | null): Promise<Sink> {
+  return checkpoint && output !== null
+    ? openPartSink(output, checkpoint.start?.bytes ?? 0)
+    : openSink(output);
+}
+
+async function runTools(config: ExtractConfig, tools: BatchTools): Promise<number> {
+  const { executor, sink, checkpoint } = tools;
+  const release = onInterrupt(async () => {
+    if (checkpoint && !config.quiet) complain('interrupted; the same command goes on where it stopped');
+    await sink.discard();
+  });
   try {
-    const failed = await writeAll(config, executor, writer, sink);
-    await sink.finish();
-    return failed > 0 ? EXIT.inputFailed : EXIT.done;
+    const { progress, how } = await runBatch(config, tools);
+    if (how === 'closed') return EXIT.done;
+    if (how === 'stopped' && checkpoint) await sink.discard();
+    else {
+      await checkpoint?.save({ ...progress, done: true }, sink);
+      await sink.finish();
+      await checkpoint?.remove();
+    }
+    return progress.failed > 0 ? EXIT.inputFailed : EXIT.done;
   } catch (error) {
     await sink.discard();
     throw error;
   } finally {
-    process.removeListener('SIGINT', interrupted);
+    release();
     await executor.close();
   }
 }
 
-/** @returns how many inputs failed */
-async function writeAll(
-  config: ExtractConfig,
-  executor: Executor,
-  writer: Writer,
-  sink: Sink,
-): Promise<number> {
-  let failed = 0;
-  let written = 0;
-  const tasks = readTasks(config);
-  await sink.write(writer.begin());
-  for await (const outcome of outcomesOf(tasks, executor)) {
-    if ('message' in outcome) {
-      complain(`${outcome.input}: ${outcome.message}`);
-      failed++;
-      if (!config.failFast) continue;
-      stopReading(tasks);
-      break;
-    }
-    if (config.verbose) complain(`${outcome.input}: ${outcome.quotes} quotes`);
-    if (written++ > 0) await sink.write(writer.between);
-    await sink.write(outcome.bytes);
-    if (sink.closed) {
-      stopReading(tasks);
-      return 0;
-    }
-  }
-  await sink.write(writer.end(written));
-  return failed;
-}
-
-async function* outcomesOf(tasks: AsyncIterator<Task>, executor: Executor): AsyncGenerator<Outcome> {
-  for await (const { result } of inOrder(tasks, executor)) yield* result;
-}
-
-/** Lets go of the input, also where a read of it is pending that may never end. */
-function stopReading(tasks: AsyncGenerator<Task>): void {
-  tasks.return(undefined).catch(() => {});
-  process.stdin.destroy();
-}
-
-/** A message for people on standard error. */
-export function complain(message: string): void {
-  process.stderr.write(`extract: ${message}\n`);
+/** Ends a run that was interrupted after its last document: the output may have its name already. */
+async function endAgain({ output }: ExtractConfig, checkpoint: Checkpoint): Promise<number> {
+  if (output !== null && (await stat(partOf(output)).catch(() => null))) await rename(partOf(output), output);
+  await checkpoint.remove();
+  return checkpoint.start?.failed ? EXIT.inputFailed : EXIT.done;
 }

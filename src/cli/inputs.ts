@@ -20,7 +20,15 @@ export type Input = InputText | InputError;
 
 type InputConfig = Pick<
   ExtractConfig,
-  'inputFormat' | 'encoding' | 'maxBytes' | 'date' | 'textField' | 'idField' | 'titleField' | 'dateField'
+  | 'inputFormat'
+  | 'encoding'
+  | 'maxBytes'
+  | 'date'
+  | 'textField'
+  | 'bytesField'
+  | 'idField'
+  | 'titleField'
+  | 'dateField'
 >;
 
 /** The inputs of a task, read one at a time. Never throws for a bad input: it yields an InputError. */

@@ -1,49 +1,60 @@
 const NEWLINE = 10;
 
+/** A place between two lines of a stream: how many lines and bytes are before it. */
+export interface LineEnd {
+  lines: number;
+  bytes: number;
+}
+
 /** Whole lines of a stream; without bytes where a line is longer than allowed and was passed over. */
 export interface BlockOfLines {
   /** Number of the first line, from 1. */
   first: number;
   /** Its own memory, so that it can be moved to another thread; the last line may lack its newline. */
   bytes: Uint8Array | null;
+  end: LineEnd;
 }
 
 /**
  * Cuts a stream of bytes into blocks of whole lines. A chunk of the stream gives a block at once, so no line waits
  * for the next one; a longer line is never held in memory.
  * @param maxLine bytes of the longest line that is kept
+ * @param start what was before the stream
  */
 export async function* blocksOfLines(
   stream: AsyncIterable<Uint8Array>,
   maxLine: number,
+  start: LineEnd = { lines: 0, bytes: 0 },
 ): AsyncGenerator<BlockOfLines> {
-  let first = 1;
+  let end = start;
+  const block = (lines: number, length: number, bytes: Uint8Array | null): BlockOfLines => {
+    const first = end.lines + 1;
+    end = { lines: end.lines + lines, bytes: end.bytes + length };
+    return { first, bytes, end };
+  };
   let parts: Uint8Array[] = [];
   let held = 0;
-  let skipping = false;
   for await (const chunk of stream) {
-    const from = skipping ? chunk.indexOf(NEWLINE) + 1 : 0;
-    if (skipping && from === 0) continue;
-    if (skipping) yield { first: first++, bytes: null };
-    skipping = false;
-    const end = chunk.lastIndexOf(NEWLINE) + 1;
-    if (end > from) {
-      const bytes = joined([...parts, chunk.subarray(from, end)]);
-      yield { first, bytes };
-      first += countLines(bytes);
+    let rest = chunk;
+    if (held > maxLine) {
+      const newline = rest.indexOf(NEWLINE) + 1;
+      if (newline > 0) yield block(1, held + newline, null);
+      if (newline > 0) held = 0;
+      rest = rest.subarray(newline);
+    }
+    const whole = held > maxLine ? 0 : rest.lastIndexOf(NEWLINE) + 1;
+    if (whole > 0) {
+      const bytes = joined([...parts, rest.subarray(0, whole)]);
+      yield block(countLines(bytes), bytes.length, bytes);
+      rest = rest.subarray(whole);
       parts = [];
       held = 0;
     }
-    const rest = chunk.subarray(Math.max(from, end));
-    if (rest.length > 0) parts.push(rest);
     held += rest.length;
-    if (held <= maxLine) continue;
-    parts = [];
-    held = 0;
-    skipping = true;
+    if (held > maxLine) parts = [];
+    else if (rest.length > 0) parts.push(rest);
   }
-  if (skipping) yield { first, bytes: null };
-  else if (held > 0) yield { first, bytes: joined(parts) };
+  if (held > 0) yield block(1, held, held > maxLine ? null : joined(parts));
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

@@ -32,6 +32,11 @@ export const OPTIONS = {
     'auto',
   ),
   textField: text('--text-field <NAME>', 'jsonl: field of the text', 'text'),
+  bytesField: text(
+    '--bytes-field <NAME>',
+    'jsonl: field of a whole file in base64, where no text is',
+    'bytes',
+  ),
   idField: text('--id-field <NAME>', 'jsonl: field of the id', 'id'),
   titleField: text('--title-field <NAME>', 'jsonl: field of the headline', 'title'),
   dateField: text('--date-field <NAME>', 'jsonl: field of the date', 'date'),
@@ -65,10 +70,20 @@ export const OPTIONS = {
     high: 1024,
     integer: true,
   }),
+  checkpoint: text(
+    '--checkpoint <FILE>',
+    'remember progress there: the same command goes on after an interruption (with -o)',
+    null,
+  ),
   failFast: flag('--fail-fast', 'stop at the first bad input', false, {
     flags: '--keep-going',
     help: 'go on after a bad input (default)',
   }),
+  inlineErrors: flag(
+    '--inline-errors',
+    'ndjson: a line {"input", "error"} in the place of a document that failed',
+    false,
+  ),
   quiet: flag('-q, --quiet', 'no messages but errors', false),
   verbose: flag('-v, --verbose', 'say what is being read', false),
   color: choice('--color <WHEN>', 'colour in text output', ['auto', 'always', 'never'], 'auto'),

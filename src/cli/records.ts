@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
+import { decode } from '../text/decode.ts';
 import { isoDateOf } from '../text/iso-date.ts';
 import { InputError } from './errors.ts';
 import type { Input } from './inputs.ts';
@@ -8,7 +9,7 @@ import type { ExtractConfig } from './options.ts';
 
 type RecordConfig = Pick<
   ExtractConfig,
-  'maxBytes' | 'date' | 'textField' | 'idField' | 'titleField' | 'dateField'
+  'maxBytes' | 'encoding' | 'date' | 'textField' | 'bytesField' | 'idField' | 'titleField' | 'dateField'
 >;
 
 /** The records of a block of JSON Lines; a bad line is an InputError that names its number. Blank lines are none. */
@@ -27,25 +28,40 @@ export function* readRecords(
 function readRecord(path: string, where: string, line: Uint8Array, config: RecordConfig): Input {
   const fields = fieldsOf(where, line);
   if (fields instanceof InputError) return fields;
-  const text = fields.get(config.textField);
-  if (typeof text !== 'string') {
-    return new InputError(
-      where,
-      `has no string in field "${config.textField}"; name the field with --text-field`,
-    );
-  }
+  const content = contentOf(where, fields, config);
+  if (content instanceof InputError) return content;
   const id = fields.get(config.idField);
   const title = fields.get(config.titleField);
   const dated = fields.get(config.dateField);
   const date = (typeof dated === 'string' ? isoDateOf(dated) : null) ?? config.date;
   return {
-    text,
+    text: content.text,
     id: typeof id === 'string' || typeof id === 'number' ? String(id) : where,
     path: path === '-' ? null : path,
-    sha256: createHash('sha256').update(text).digest('hex'),
+    sha256: createHash('sha256').update(content.bytes).digest('hex'),
     ...(typeof title === 'string' && { title }),
     ...(date !== null && { date }),
   };
+}
+
+/** The text of a record, or the file that it carries, decoded as files are. */
+function contentOf(
+  where: string,
+  fields: ReadonlyMap<string, unknown>,
+  { textField, bytesField, encoding }: RecordConfig,
+): { text: string; bytes: Uint8Array | string } | InputError {
+  const text = fields.get(textField);
+  if (typeof text === 'string') return { text, bytes: text };
+  const encoded = fields.get(bytesField);
+  if (typeof encoded !== 'string') {
+    return new InputError(where, `has no string in field "${textField}"; name the field with --text-field`);
+  }
+  const bytes = Buffer.from(encoded, 'base64');
+  try {
+    return { text: decode(bytes, encoding ?? undefined).text, bytes };
+  } catch (error) {
+    return new InputError(where, error instanceof Error ? error.message : String(error));
+  }
 }
 
 function fieldsOf(where: string, line: Uint8Array): Map<string, unknown> | InputError {

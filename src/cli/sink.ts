@@ -9,6 +9,8 @@ export interface Sink {
   readonly closed: boolean;
   /** @throws Error where the output cannot be written, such as on a full disk */
   write(chunk: string | Uint8Array): Promise<void>;
+  /** Makes sure that what was written is on disk, where it goes to a file that is made in several runs. */
+  flush(): Promise<void>;
   /** Ends the output; a file gets its name only now. */
   finish(): Promise<void>;
   /** Throws away what was written to a file. */
@@ -57,7 +59,8 @@ const CAUSES: Readonly<Record<string, string>> = {
   EROFS: 'may not be written: the file system is read-only',
 };
 
-async function openFor(path: string, file: string, flags: string, mode: number): Promise<FileHandle> {
+/** @throws UsageError that says why the file cannot be made */
+export async function openFor(path: string, file: string, flags: string, mode: number): Promise<FileHandle> {
   return open(file, flags, mode).catch((error: NodeJS.ErrnoException) => {
     const cause = CAUSES[error.code ?? ''] ?? `cannot be written (${error.message})`;
     throw new UsageError(`--output ${path}: ${cause}`);
@@ -102,6 +105,7 @@ function streamSink(stream: Writable, finish: () => Promise<void>, discard: () =
       check();
       if (!closed) await finish();
     },
+    flush: nothing,
     discard,
   };
 }

@@ -1,0 +1,81 @@
+import type { Writer } from '../output/formats.ts';
+import type { Checkpoint, Progress } from './checkpoint.ts';
+import { complain } from './complain.ts';
+import type { ExtractConfig } from './options.ts';
+import { BEGINNING } from './position.ts';
+import type { Sink } from './sink.ts';
+import { readTasks, type Task } from './tasks.ts';
+import type { Executor } from './work/executor.ts';
+import { inOrder } from './work/in-order.ts';
+import type { Outcome } from './work/worker.ts';
+
+/** Where a batch is done and where it goes. */
+export interface BatchTools {
+  executor: Executor;
+  writer: Writer;
+  sink: Sink;
+  /** null where progress is not remembered. */
+  checkpoint: Checkpoint | null;
+  /** Told of every task that is done: bytes of input and documents written. */
+  onProgress(bytes: number, progress: Progress): void;
+}
+
+/** How a batch ended: all done, stopped at a bad input (--fail-fast), or the reader has gone. */
+export type BatchEnd = { progress: Progress; how: 'done' | 'stopped' | 'closed' };
+
+const NOTHING: Progress = { after: BEGINNING, bytes: 0, written: 0, failed: 0, done: false };
+
+/** Does all inputs and writes their documents in order, from where the checkpoint says. */
+export async function runBatch(config: ExtractConfig, tools: BatchTools): Promise<BatchEnd> {
+  const { executor, writer, sink, checkpoint } = tools;
+  const progress = { ...(checkpoint?.start ?? NOTHING) };
+  const put = async (chunk: string | Uint8Array): Promise<void> => {
+    await sink.write(chunk);
+    progress.bytes += typeof chunk === 'string' ? Buffer.byteLength(chunk) : chunk.length;
+  };
+  if (!checkpoint?.start) await put(writer.begin());
+  const tasks = readTasks(config, progress.after);
+  for await (const { item, result } of inOrder(tasks, executor)) {
+    for (const outcome of result) {
+      const how = await putOutcome(outcome, config, tools, progress, put);
+      if (how === null) continue;
+      stopReading(tasks);
+      if (how === 'stopped') await put(writer.end(progress.written));
+      return { progress, how };
+    }
+    if (item.after) {
+      progress.after = item.after;
+      await checkpoint?.saveIfDue(progress, sink);
+    }
+    tools.onProgress(item.size, progress);
+  }
+  await put(writer.end(progress.written));
+  return { progress, how: 'done' };
+}
+
+/** @returns how the batch ends with this outcome, or null where it goes on */
+async function putOutcome(
+  outcome: Outcome,
+  config: ExtractConfig,
+  { writer, sink }: BatchTools,
+  progress: Progress,
+  put: (chunk: string | Uint8Array) => Promise<void>,
+): Promise<'stopped' | 'closed' | null> {
+  if ('message' in outcome) {
+    complain(`${outcome.input}: ${outcome.message}`);
+    progress.failed++;
+    const { input, message: error } = outcome;
+    if (config.inlineErrors) await put(`${JSON.stringify({ input, error })}\n`);
+    return config.failFast ? 'stopped' : null;
+  }
+  if (config.verbose) complain(`${outcome.input}: ${outcome.quotes} quotes`);
+  if (progress.written++ > 0) await put(writer.between);
+  await put(outcome.bytes);
+  return sink.closed ? 'closed' : null;
+}
+
+/** Lets go of the input, also where a read of it is pending that may never end. */
+function stopReading(tasks: AsyncGenerator<Task>): void {
+  tasks.return(undefined).catch(() => {});
+  process.stdin.destroy();
+}
