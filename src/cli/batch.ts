@@ -16,8 +16,6 @@ export interface BatchTools {
   sink: Sink;
   /** null where progress is not remembered. */
   checkpoint: Checkpoint | null;
-  /** Told of every task that is done: bytes of input and documents written. */
-  onProgress(bytes: number, progress: Progress): void;
 }
 
 /** How a batch ended: all done, stopped at a bad input (--fail-fast), or the reader has gone. */
@@ -47,7 +45,6 @@ export async function runBatch(config: ExtractConfig, tools: BatchTools): Promis
       progress.after = item.after;
       await checkpoint?.saveIfDue(progress, sink);
     }
-    tools.onProgress(item.size, progress);
   }
   await put(writer.end(progress.written));
   return { progress, how: 'done' };

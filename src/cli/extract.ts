@@ -35,9 +35,14 @@ export async function runExtract(config: ExtractConfig): Promise<number> {
   });
   const checkpoint = await checkpointOf(config, people);
   if (checkpoint?.start?.done) return endAgain(config, checkpoint);
-  const sink = await sinkOf(config, checkpoint);
+  const opening = sinkOf(config, checkpoint);
+  onInterrupt(async () => {
+    if (checkpoint && !config.quiet) complain('interrupted; the same command goes on where it stopped');
+    await (await opening).discard();
+  });
+  const sink = await opening;
   const executor = openExecutor({ config, people, writer: options });
-  return runTools(config, { executor, writer, sink, checkpoint, onProgress: () => {} });
+  return runTools(config, { executor, writer, sink, checkpoint });
 }
 
 async function checkpointOf(config: ExtractConfig, people: readonly unknown[]): Promise<Checkpoint | null> {
@@ -54,10 +59,6 @@ async function sinkOf({ output }: ExtractConfig, checkpoint: Checkpoint | null):
 
 async function runTools(config: ExtractConfig, tools: BatchTools): Promise<number> {
   const { executor, sink, checkpoint } = tools;
-  const release = onInterrupt(async () => {
-    if (checkpoint && !config.quiet) complain('interrupted; the same command goes on where it stopped');
-    await sink.discard();
-  });
   try {
     const { progress, how } = await runBatch(config, tools);
     if (how === 'closed') return EXIT.done;
@@ -72,7 +73,6 @@ async function runTools(config: ExtractConfig, tools: BatchTools): Promise<numbe
     await sink.discard();
     throw error;
   } finally {
-    release();
     await executor.close();
   }
 }

@@ -4,16 +4,12 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * On Ctrl-C, termination or hang-up: cleans up and ends with 128 and the number of the signal, as shells do.
- * @returns what takes the handlers off again
  */
-export function onInterrupt(cleanUp: () => Promise<void>): () => void {
+export function onInterrupt(cleanUp: () => Promise<void>): void {
   const handle = (signal: NodeJS.Signals): void => {
     cleanUp()
       .catch(() => {})
       .finally(() => process.exit(128 + constants.signals[signal]));
   };
   for (const signal of SIGNALS) process.once(signal, handle);
-  return () => {
-    for (const signal of SIGNALS) process.removeListener(signal, handle);
-  };
 }

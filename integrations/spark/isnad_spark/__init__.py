@@ -1,0 +1,1 @@
+"""Runs isnad's `extract` over the records of a Spark cluster."""
