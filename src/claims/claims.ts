@@ -1,7 +1,7 @@
 import type { Modality, Span } from '../document.ts';
 import { WordClass } from '../lexicon/classes.ts';
 import type { Report } from '../reports/report.ts';
-import { type Article, is, isComma, isWord, punctuationAt } from '../text/article.ts';
+import { type Article, is, isComma, isWord, punctuationAt, quotationClosedAt } from '../text/article.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { TokenKind } from '../text/tokenize.ts';
 import type { Anchor } from './calendar.ts';
@@ -190,7 +190,7 @@ const isBareThat = (article: Article, token: number, clause: Clause): boolean =>
 function belongs(article: Article, token: number, start: number): boolean {
   if (/^[%٪$€£‰]$/u.test(punctuationAt(article, token))) return true;
   if (punctuationAt(article, token) === ')') return true;
-  const quotation = article.quotations[article.closes[token] ?? -1];
+  const quotation = quotationClosedAt(article, token);
   return quotation !== undefined && quotation.open >= start;
 }
 

@@ -91,7 +91,8 @@ function countWords(words: ClaimWords, { range }: Statement): Map<string, number
     add('words');
     if (words.mayMark(token)) for (const name of COUNTED) if (words.marks(token, Marker[name]) > 0) add(name);
     if (is(article, token, NAMES)) add('names');
-    countVerb(words.verb[token] ?? 0, isVerbPlace(words, token, range.start), add);
+    const verb = words.verb[token] ?? 0;
+    if (verb !== 0) countVerb(verb, isVerbPlace(words, token, range.start), add);
   }
   if (words.marks(range.start, Marker.question)) counts.set('opensQuestion', 1);
   return counts;

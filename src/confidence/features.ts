@@ -2,7 +2,7 @@ import { WordClass } from '../lexicon/classes.ts';
 import type { Report } from '../reports/report.ts';
 import type { AttributedReport } from '../speakers/resolve.ts';
 import { isFiniteVerb } from '../speakers/verb-forms.ts';
-import { type Article, is, isComma, isWord, punctuationAt } from '../text/article.ts';
+import { type Article, is, isComma, isWord, punctuationAt, quotationOpenedAt } from '../text/article.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
 
@@ -23,7 +23,7 @@ const lengthClass = (length: number): string => {
 export function viewOf(article: Article): ArticleView {
   let count = 0;
   for (let at = 0; at < article.tokens.length; at++) {
-    const quotation = article.quotations[article.opens[at] ?? -1];
+    const quotation = quotationOpenedAt(article, at);
     if (quotation && quotation.close > at) at = quotation.close;
     else if (is(article, at, WordClass.firstPerson)) count++;
   }
@@ -119,12 +119,13 @@ function turnsIn(article: Article, { start, end }: TokenRange): string[] {
     if (!isWord(article, at)) continue;
     const joined = article.tokens.proclitic[at] === Proclitic.wa;
     const comma = isComma(article, at - 1);
-    const word = textOf(article.tokens, at).replace(/^و/u, '');
-    if (/^لكن/u.test(word)) found.add('turn but');
+    const printed = textOf(article.tokens, at);
+    const word = printed.startsWith('و') ? printed.slice(1) : printed;
+    if (word.startsWith('لكن')) found.add('turn but');
     if (WHILE.has(word)) found.add(`turn ${word}`);
     if (joined && is(article, at, WordClass.pronoun)) found.add(`turn pronoun${comma ? ' comma' : ''}`);
     if ((joined || comma) && isFiniteVerb(article, at)) {
-      const perfect = !/^[وف]?س?[يت]/u.test(textOf(article.tokens, at));
+      const perfect = !/^[وف]?س?[يت]/u.test(printed);
       found.add(`turn ${perfect ? 'perfect' : 'imperfect'}${comma ? ' comma' : ''}`);
     }
   }

@@ -25,9 +25,14 @@ export function rateReports(
   weights: ConfidenceWeights,
 ): RatedReport[] {
   const view = viewOf(article);
-  return attributed
-    .map((item) => ({ ...item, confidence: confidenceOf(featuresOf(view, item), weights) }))
-    .filter(({ confidence, report }) => confidence >= LEAST_CONFIDENCE[report.complement]);
+  const rated: RatedReport[] = [];
+  for (const item of attributed) {
+    const confidence = confidenceOf(featuresOf(view, item), weights);
+    const { report, speaker, resolvedBy, addressee, candidates } = item;
+    if (confidence < LEAST_CONFIDENCE[report.complement]) continue;
+    rated.push({ report, speaker, resolvedBy, addressee, candidates, confidence });
+  }
+  return rated;
 }
 
 /**

@@ -65,6 +65,7 @@ export class Registry {
   /** The speakers whom news calls by this name alone. */
   byShortName(name: string): KnownSpeaker[] {
     const ids = this.#layers.flatMap((layer) => layer.idsOf(layer.short.of(name)));
+    if (ids.length === 0) return [];
     return [...new Set(ids)].flatMap((id) => this.entry(id) ?? []);
   }
 
@@ -101,6 +102,7 @@ export class Registry {
   }
 
   #distinct(roles: readonly RegistryRole[]): KnownSpeaker[] {
+    if (roles.length === 0) return [];
     return [...new Set(roles.map((role) => role.id))].flatMap((id) => this.entry(id) ?? []);
   }
 }
