@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { repeatedArticles } from './articles.mjs';
+import { randomFrom } from './random.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -40,17 +41,6 @@ function writeInputs(bytes) {
   lines.splice(lines.length >> 1, 0, 'not a record', '');
   writeFileSync(join(folder, 'records.jsonl'), `${lines.join('\n')}\n`);
   return [files, join(folder, 'records.jsonl')];
-}
-
-/** Mulberry32: the same numbers for the same seed. */
-function randomFrom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 const argumentsFor = (output, jobs) => [

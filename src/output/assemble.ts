@@ -147,12 +147,16 @@ function quoteOf(
         ? { id: idOf(addressee), mention: spans.mention(report.addressee) }
         : null,
     nestedIn: null,
-    paragraph: article.segments.paragraphOf[report.content.start] ?? 0,
-    sentence: article.segments.sentenceOf[report.content.start] ?? 0,
+    paragraph: firstPlace(article.segments.paragraphOf, report.content),
+    sentence: firstPlace(article.segments.sentenceOf, report.content),
     confidence,
     rule: report.rule,
   };
 }
+
+/** The paragraph or sentence in which a content begins; a line break at its head is in none. */
+const firstPlace = (places: Int32Array, { start, end }: TokenRange): number =>
+  places.subarray(start, end).find((place) => place >= 0) ?? 0;
 
 /** The stretches in marks, clipped to the content; the whole content where marks enclose it. */
 function quotedSpans(report: Report, spans: SpanWriter): Span[] {
@@ -188,15 +192,17 @@ function speakerIds(entities: readonly Entity[]): Map<Entity, string> {
 }
 
 function speakerOf(entity: Entity, id: string, spans: SpanWriter): Speaker {
-  const longest = (texts: readonly string[]): string | undefined =>
-    texts.reduce<string | undefined>(
-      (best, text) => (best && best.length >= text.length ? best : text),
-      undefined,
-    );
+  const longest = (texts: readonly string[]): string =>
+    texts.reduce((best, text) => (best.length >= text.length ? best : text), '');
   const mentions = entity.mentions.toSorted((a, b) => a.start - b.start || a.end - b.end);
   return {
     id,
-    name: entity.known?.name ?? longest(entity.names) ?? longest(entity.phrases) ?? '',
+    // Where nothing is left of a phrase without its prefix, it is called as it is printed.
+    name:
+      entity.known?.name ??
+      (longest(entity.names) ||
+        longest(entity.phrases) ||
+        mentions.map((mention) => spans.mention(mention).text).join('')),
     latinName: entity.known?.latinName ?? null,
     type: entity.type,
     wikidata: entity.known?.wikidata ?? null,

@@ -93,7 +93,7 @@ export function readNounPhrase(article: Article, from: number, limit: number): N
     end++;
   }
   while (end > from + 1 && isDangling(article, end - 1)) end--;
-  return describe(article, { start: from, end });
+  return end > from ? describe(article, { start: from, end }) : null;
 }
 
 /** «74% من المغاربة», «72 في المئة من الرجال»: a share of people, as polls name their sources. */
