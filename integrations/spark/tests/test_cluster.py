@@ -25,7 +25,9 @@ def one_machine(*arguments: str, records: str = "") -> list:
 
 
 def without_nulls(value):
-    """A row knows no difference between null and absent."""
+    """A row knows no difference between null and absent, nor a double between 3 and 3.0."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
     if isinstance(value, dict):
         return {key: without_nulls(part) for key, part in value.items() if part is not None}
     return [without_nulls(part) for part in value] if isinstance(value, list) else value
