@@ -1,8 +1,8 @@
 import { anchorOf } from './claims/calendar.ts';
-import { findClaims } from './claims/claims.ts';
+import { type FoundClaim, findClaims } from './claims/claims.ts';
 import type { ClaimLexicon } from './claims/lexicon.ts';
-import { rateReports } from './confidence/rate.ts';
-import { findCues } from './cues/find-cues.ts';
+import { isLikely, type RatedReport, rateReports } from './confidence/rate.ts';
+import { type CueMatch, findCues } from './cues/find-cues.ts';
 import type { Document } from './document.ts';
 import { confidenceWeights } from './generated/confidence-weights.ts';
 import { worthinessWeights } from './generated/worthiness-weights.ts';
@@ -11,7 +11,7 @@ import { assemble, type DocumentSource } from './output/assemble.ts';
 import { findReports } from './reports/find-reports.ts';
 import type { Registry } from './speakers/registry.ts';
 import { resolveSpeakers } from './speakers/resolve.ts';
-import { readArticle } from './text/article.ts';
+import { type Article, readArticle } from './text/article.ts';
 import { articleDate } from './text/dateline.ts';
 
 export interface Knowledge {
@@ -20,15 +20,33 @@ export interface Knowledge {
   readonly registry: Registry;
 }
 
-/** Text to document: each stage makes its layer from the layers before it. */
-export function runPipeline(text: string, knowledge: Knowledge, source: DocumentSource): Document {
+/** Everything that the stages made of one text. */
+export interface Layers {
+  readonly article: Article;
+  readonly cues: readonly CueMatch[];
+  /** Every report found, with its speaker and the chance that both are right. */
+  readonly rated: readonly RatedReport[];
+  /** Those likely enough to be printed. */
+  readonly kept: readonly RatedReport[];
+  readonly claims: readonly FoundClaim[];
+}
+
+/** Text to layers: each stage makes its layer from the layers before it. */
+export function analyse(text: string, knowledge: Knowledge, givenDate: string | null): Layers {
   const article = readArticle(text, knowledge.lexicon);
   const cues = findCues(article);
   const reports = findReports(article, cues);
-  const date = source.date ?? articleDate(article);
+  const date = givenDate ?? articleDate(article);
   const attributed = resolveSpeakers(article, reports, knowledge.registry, date);
   const rated = rateReports(article, attributed, confidenceWeights);
-  const contents = attributed.map(({ report }) => report);
+  const kept = rated.filter(isLikely);
+  const contents = kept.map(({ report }) => report);
   const claims = findClaims(article, contents, knowledge.claimLexicon, worthinessWeights, anchorOf(date));
-  return assemble(article, rated, claims, source);
+  return { article, cues, rated, kept, claims };
+}
+
+/** Text to document. */
+export function runPipeline(text: string, knowledge: Knowledge, source: DocumentSource): Document {
+  const { article, kept, claims } = analyse(text, knowledge, source.date);
+  return assemble(article, kept, claims, source);
 }

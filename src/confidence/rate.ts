@@ -18,21 +18,22 @@ export interface RatedReport extends AttributedReport {
  */
 const LEAST_CONFIDENCE = { clause: 0.35, phrase: 0.1 } as const;
 
-/** Rates the reports of an article and drops the unlikely ones. */
+/** Whether a report is likely enough to be printed. */
+export const isLikely = ({ confidence, report }: RatedReport): boolean =>
+  confidence >= LEAST_CONFIDENCE[report.complement];
+
+/** Rates the reports of an article. */
 export function rateReports(
   article: Article,
   attributed: readonly AttributedReport[],
   weights: ConfidenceWeights,
 ): RatedReport[] {
   const view = viewOf(article);
-  const rated: RatedReport[] = [];
-  for (const item of attributed) {
-    const confidence = confidenceOf(featuresOf(view, item), weights);
+  return attributed.map((item) => {
     const { report, speaker, resolvedBy, addressee, candidates } = item;
-    if (confidence < LEAST_CONFIDENCE[report.complement]) continue;
-    rated.push({ report, speaker, resolvedBy, addressee, candidates, confidence });
-  }
-  return rated;
+    const confidence = confidenceOf(featuresOf(view, item), weights);
+    return { report, speaker, resolvedBy, addressee, candidates, confidence };
+  });
 }
 
 /**
