@@ -1,12 +1,15 @@
 import { loadClaimLexicon } from './claims/lexicon.ts';
 import { rateStatement, type StatementKnowledge } from './claims/rate-statement.ts';
 import type { Document, RatedStatement } from './document.ts';
+import { explainText } from './explain/explain.ts';
+import type { Explanation } from './explain/explanation.ts';
 import { claimColumns } from './generated/claim-columns.ts';
 import { lexiconColumns } from './generated/lexicon-columns.ts';
 import { registryColumns } from './generated/registry-columns.ts';
 import { registryTables } from './generated/registry-tables.ts';
 import { worthinessWeights } from './generated/worthiness-weights.ts';
 import { loadLexicon } from './lexicon/lexicon.ts';
+import type { DocumentSource } from './output/assemble.ts';
 import { htmlWriter } from './output/html/html.ts';
 import { type Knowledge, runPipeline } from './pipeline.ts';
 import { compileRegistry, type RegistryTables } from './speakers/compile-registry.ts';
@@ -17,6 +20,7 @@ import { unpack } from './text/packed.ts';
 import { sha256 as digest } from './text/sha256.ts';
 
 export type * from './document.ts';
+export type * from './explain/explanation.ts';
 export type { PeopleFile } from './speakers/registry-types.ts';
 
 /** What the caller knows of one text. */
@@ -40,6 +44,8 @@ export interface ExtractorOptions {
 export interface Extractor {
   /** Finds the attributed quotes of one text. Offsets are code points. */
   extract(text: string, options?: ExtractOptions): Document;
+  /** What decided each quote of one text, and what was rejected. */
+  explain(text: string, options?: ExtractOptions): Explanation;
 }
 
 /** Makes an extractor with the built-in lexicon and registry, and the speakers that the caller adds. */
@@ -50,16 +56,21 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
     registry: new Registry([unpack(registryColumns), ...compilePeople(options.people ?? [])]),
   };
   return {
-    extract: (text, { id = '-', path = null, sha256, title, date } = {}) =>
-      runPipeline(text, knowledge, {
-        id,
-        path,
-        sha256: sha256 ?? digest(text),
-        title: title ?? null,
-        date: date ?? null,
-      }),
+    extract: (text, given) => runPipeline(text, knowledge, sourceOf(text, given)),
+    explain: (text, given) => explainText(text, knowledge, sourceOf(text, given)),
   };
 }
+
+const sourceOf = (
+  text: string,
+  { id = '-', path = null, sha256, title, date }: ExtractOptions = {},
+): DocumentSource => ({
+  id,
+  path,
+  sha256: sha256 ?? digest(text),
+  title: title ?? null,
+  date: date ?? null,
+});
 
 function compilePeople(files: readonly PeopleFile[]): RegistryColumns[] {
   if (files.length === 0) return [];

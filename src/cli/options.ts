@@ -3,12 +3,12 @@ import { isEncoding } from '../text/decode.ts';
 import { choice, flag, list, number, type OptionSpec, text } from './option-kinds.ts';
 
 /** ISO 8601: a year, a month or a day. */
-const DATE = {
+export const DATE = {
   takes: 'an ISO 8601 date such as 2022-02-04',
   allows: (word: string): boolean => /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u.test(word),
 };
 
-const ENCODING = {
+export const ENCODING = {
   takes: 'the name of an encoding such as utf-8, utf-16le or windows-1256',
   allows: isEncoding,
 };

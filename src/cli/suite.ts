@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { completionCommand } from './commands/completion.ts';
+import { explainCommand } from './commands/explain.ts';
 import { rankCommand } from './commands/rank.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { scoreCommand } from './commands/score.ts';
@@ -20,6 +21,7 @@ export function isnadProgram(version: string): Command {
   const isnad = new Command('isnad').description('Who said what in Arabic news.').version(version);
   return isnad
     .addCommand(extract())
+    .addCommand(explainCommand())
     .addCommand(scoreCommand())
     .addCommand(rankCommand())
     .addCommand(validateCommand())

@@ -11,7 +11,7 @@ import {
   type TextSpan,
 } from '../document.ts';
 import type { Report } from '../reports/report.ts';
-import type { Entity } from '../speakers/entity.ts';
+import { type Entity, nameOf } from '../speakers/entity.ts';
 import type { Article } from '../text/article.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
@@ -192,17 +192,11 @@ function speakerIds(entities: readonly Entity[]): Map<Entity, string> {
 }
 
 function speakerOf(entity: Entity, id: string, spans: SpanWriter): Speaker {
-  const longest = (texts: readonly string[]): string =>
-    texts.reduce((best, text) => (best.length >= text.length ? best : text), '');
   const mentions = entity.mentions.toSorted((a, b) => a.start - b.start || a.end - b.end);
   return {
     id,
     // Where nothing is left of a phrase without its prefix, it is called as it is printed.
-    name:
-      entity.known?.name ??
-      (longest(entity.names) ||
-        longest(entity.phrases) ||
-        mentions.map((mention) => spans.mention(mention).text).join('')),
+    name: nameOf(entity) || mentions.map((mention) => spans.mention(mention).text).join(''),
     latinName: entity.known?.latinName ?? null,
     type: entity.type,
     wikidata: entity.known?.wikidata ?? null,

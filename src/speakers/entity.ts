@@ -26,6 +26,13 @@ export interface Entity {
   firm: boolean;
 }
 
+const longest = (texts: readonly string[]): string =>
+  texts.reduce((best, text) => (best.length >= text.length ? best : text), '');
+
+/** The name in the registry, else the fullest proper name, else the fullest phrase; empty where there is none. */
+export const nameOf = ({ known, names, phrases }: Entity): string =>
+  known?.name ?? (longest(names) || longest(phrases));
+
 const DROPPED = new Set([
   'بن',
   'ابن',

@@ -5,6 +5,7 @@ import { DecodeError, decode } from '../../text/decode.ts';
 import { InputError } from '../errors.ts';
 import { unreadable } from '../inputs.ts';
 import { openSink } from '../sink.ts';
+import { readStandardInput } from './standard-input.ts';
 
 interface RankOptions {
   format: 'tsv' | 'jsonl';
@@ -47,12 +48,6 @@ async function readText(file: string): Promise<string> {
     if (error instanceof DecodeError) throw new InputError(file, error.message);
     throw unreadable(file, error);
   }
-}
-
-async function readStandardInput(): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }
 
 /** Every line is a statement, an empty one too, so that scores stay beside their lines; the last may lack its end. */

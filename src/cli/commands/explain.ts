@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import { Command, Option } from 'commander';
+import type { ExplainedQuote, Explanation, PeopleFile } from '../../index.ts';
+import { clean, isolated } from '../../output/text/pieces.ts';
+import { DecodeError, decode } from '../../text/decode.ts';
+import { InputError, UsageError } from '../errors.ts';
+import { unreadable } from '../inputs.ts';
+import { DATE, ENCODING } from '../options.ts';
+import { readPeople } from '../people.ts';
+import { openSink } from '../sink.ts';
+import { readStandardInput } from './standard-input.ts';
+
+interface ExplainOptions {
+  json: boolean;
+  people: string[];
+  date?: string;
+  encoding?: string;
+}
+
+/** `isnad explain FILE`: what decided each quote of one text, and what was rejected. */
+export function explainCommand(): Command {
+  return new Command('explain')
+    .description(
+      'shows by which rule and evidence each quote and its speaker were found, and what was rejected',
+    )
+    .argument('<FILE>', 'text of an article; - for standard input')
+    .option('--json', 'as JSON, with offsets in code points', false)
+    .addOption(
+      new Option('--people <FILE>', 'more known speakers (repeatable)')
+        .default([], '')
+        .argParser((file: string, files: string[]) => [...files, file]),
+    )
+    .addOption(checked('--date', '<DATE>', 'date of the article; settles who held an office', DATE))
+    .addOption(checked('--encoding', '<NAME>', 'encoding of the input; default: found out', ENCODING))
+    .action(async (file: string, options: ExplainOptions) => {
+      const people: PeopleFile[] = await Promise.all(options.people.map(readPeople));
+      const text = await readText(file, options.encoding);
+      const { createExtractor } = await import('../../index.ts');
+      const { date } = options;
+      const explanation = createExtractor({ people }).explain(text, date === undefined ? {} : { date });
+      const sink = await openSink(null);
+      await sink.write(options.json ? `${JSON.stringify(explanation, null, 2)}\n` : asText(explanation));
+      await sink.finish();
+    });
+}
+
+/** An option whose value is looked at before anything is read. */
+const checked = (name: string, value: string, description: string, { takes, allows }: typeof DATE): Option =>
+  new Option(`${name} ${value}`, description).argParser((word: string) => {
+    if (!allows(word)) throw new UsageError(`${name} takes ${takes}, not '${word}'`);
+    return word;
+  });
+
+async function readText(file: string, encoding: string | undefined): Promise<string> {
+  try {
+    return decode(file === '-' ? await readStandardInput() : await readFile(file), encoding).text;
+  } catch (error) {
+    if (error instanceof DecodeError) throw new InputError(file, error.message);
+    throw unreadable(file, error);
+  }
+}
+
+/** Reasons and features shown of each; `--json` has them all. */
+const SHOWN = 6;
+
+const arabic = (text: string): string => isolated(clean(text));
+
+function asText({ quotes, rejected }: Explanation): string {
+  const lines = [
+    `${quotes.length} quotes`,
+    '',
+    ...quotes.flatMap((quote, k) => [...quoteLines(quote, `q${k + 1}`), '']),
+    `rejected as unlikely: ${rejected.unlikely.length}`,
+    '',
+    ...rejected.unlikely.flatMap((quote) => [...quoteLines(quote, '-'), '']),
+    `cues without content: ${rejected.cues.length}`,
+    ...rejected.cues.map(({ text, lemma, start }) => `  ${arabic(text)} (${arabic(lemma)}) at ${start}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function quoteLines(quote: ExplainedQuote, id: string): string[] {
+  const { content, cue, mention, candidates, evidence } = quote;
+  const speaker = quote.speaker === null ? 'nobody' : arabic(quote.speaker);
+  const named = mention ? `named as ${arabic(mention.text)}` : 'no words name the speaker here';
+  return [
+    `${id}  ${arabic(content.text)}`,
+    `  span        ${content.start}-${content.end}, ${quote.kind} ${quote.complement}`,
+    `  rule        ${quote.rule}: ${arabic(quote.construction)}`,
+    ...(cue ? [`  cue         ${arabic(cue.text)} (${arabic(cue.lemma)}, ${cue.act}) at ${cue.start}`] : []),
+    `  speaker     ${speaker}, by ${quote.resolvedBy}; ${named}`,
+    ...candidates
+      .slice(0, SHOWN)
+      .map(
+        ({ name, score, reasons }) =>
+          `  candidate   ${score.toFixed(2)} ${arabic(name)}: ${reasons.join(', ')}`,
+      ),
+    `  confidence  ${quote.confidence.toFixed(2)}: ${evidence
+      .slice(0, SHOWN)
+      .map(({ feature, weight }) => `${weight > 0 ? '+' : ''}${weight.toFixed(2)} ${arabic(feature)}`)
+      .join(', ')}`,
+  ];
+}

@@ -1,0 +1,85 @@
+import { featuresOf, viewOf } from '../confidence/features.ts';
+import type { ConfidenceWeights, RatedReport } from '../confidence/rate.ts';
+import type { Document, Quote } from '../document.ts';
+import { confidenceWeights } from '../generated/confidence-weights.ts';
+import { assemble, type DocumentSource } from '../output/assemble.ts';
+import { codePointOffsets } from '../output/offsets.ts';
+import { analyse, type Knowledge, type Layers } from '../pipeline.ts';
+import { RULES } from '../reports/rules.ts';
+import { nameOf } from '../speakers/entity.ts';
+import type { Evidence, ExplainedQuote, Explanation, RejectedCue } from './explanation.ts';
+
+/** Adds less to the log odds than would change a confidence by a hundredth. */
+const NEGLIGIBLE = 0.05;
+
+const CONSTRUCTIONS = new Map([
+  ...RULES.map(({ name, construction }) => [name, construction] as const),
+  ['quotation-continued', '«…». «…» — a quotation that goes on without a cue of its own'] as const,
+]);
+
+/** Text to explanation: what decided the span and speaker of every report, and what was found but not printed. */
+export function explainText(text: string, knowledge: Knowledge, source: DocumentSource): Explanation {
+  const layers = analyse(text, knowledge, source.date);
+  const { article, rated } = layers;
+  const document = assemble(article, rated, [], source);
+  const view = viewOf(article);
+  const kept = new Set(layers.kept);
+  const quotes: ExplainedQuote[] = [];
+  const unlikely: ExplainedQuote[] = [];
+  rated.forEach((item, k) => {
+    const evidence = evidenceFor(featuresOf(view, item), confidenceWeights);
+    const explained = explainReport(item, document, document.quotes[k], evidence);
+    if (explained) (kept.has(item) ? quotes : unlikely).push(explained);
+  });
+  return { quotes, rejected: { unlikely, cues: cuesWithoutReport(layers) } };
+}
+
+function explainReport(
+  { candidates, resolvedBy }: RatedReport,
+  { speakers }: Document,
+  quote: Quote | undefined,
+  evidence: readonly Evidence[],
+): ExplainedQuote | null {
+  if (!quote) return null;
+  const { rule, kind, complement, text, start, end, cue, speaker, confidence } = quote;
+  return {
+    rule,
+    construction: CONSTRUCTIONS.get(rule) ?? '',
+    kind,
+    complement,
+    content: { text, start, end },
+    cue,
+    speaker: speakers.find(({ id }) => id === speaker?.id)?.name ?? null,
+    mention: speaker?.mention ?? null,
+    resolvedBy,
+    candidates: candidates.map(({ entity, score, reasons }) => ({ name: nameOf(entity), score, reasons })),
+    confidence,
+    evidence,
+  };
+}
+
+/** The features that counted, the strongest first. */
+function evidenceFor(features: readonly string[], weights: ConfidenceWeights): Evidence[] {
+  return features
+    .map((feature) => ({ feature, weight: weights[feature] ?? 0 }))
+    .filter(({ weight }) => Math.abs(weight) >= NEGLIGIBLE)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+}
+
+function cuesWithoutReport({ article, cues, rated }: Layers): RejectedCue[] {
+  const { text, tokens } = article;
+  const offsets = codePointOffsets(text);
+  const reporting = new Set(rated.map(({ report }) => report.cue));
+  return cues
+    .filter((cue) => !reporting.has(cue) && cue.kind !== 'colon')
+    .map((cue) => {
+      const start = tokens.start[cue.start] ?? 0;
+      const end = tokens.end[cue.end - 1] ?? 0;
+      return {
+        text: text.slice(start, end),
+        start: offsets.at(start),
+        end: offsets.at(end),
+        lemma: cue.lemma,
+      };
+    });
+}

@@ -1,0 +1,53 @@
+import type { Quote, ResolvedBy, TextSpan } from '../document.ts';
+
+/** Who may have been meant where the speaker is elided. */
+export interface ExplainedCandidate {
+  readonly name: string;
+  /** 0 to 1. */
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
+/** A feature of the confidence, and what it adds to the log odds. */
+export interface Evidence {
+  readonly feature: string;
+  readonly weight: number;
+}
+
+/** One report with what decided its span and its speaker. */
+export interface ExplainedQuote {
+  /** Name of the rule, as in the output. */
+  readonly rule: string;
+  /** The construction that the rule knows, with an example and its gloss. */
+  readonly construction: string;
+  readonly kind: Quote['kind'];
+  readonly complement: Quote['complement'];
+  /** Offsets in code points. */
+  readonly content: TextSpan;
+  readonly cue: Quote['cue'];
+  readonly speaker: string | null;
+  /** The phrase that names the speaker beside the cue; null where it is elided. */
+  readonly mention: TextSpan | null;
+  readonly resolvedBy: ResolvedBy;
+  readonly candidates: readonly ExplainedCandidate[];
+  readonly confidence: number;
+  /** The strongest first. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** A word of saying that reports nothing here. */
+export interface RejectedCue extends TextSpan {
+  readonly lemma: string;
+}
+
+/** What `isnad explain` tells of one text. Offsets are code points. */
+export interface Explanation {
+  /** The quotes that `extract` prints. */
+  readonly quotes: readonly ExplainedQuote[];
+  readonly rejected: {
+    /** Reports found, but less likely right than `extract` asks for. */
+    readonly unlikely: readonly ExplainedQuote[];
+    /** Cues for which no rule found a content. */
+    readonly cues: readonly RejectedCue[];
+  };
+}
