@@ -33,7 +33,11 @@ export interface FoundClaim {
   readonly times: readonly FoundTime[];
   /** From 0 to 1: see worthiness.ts. */
   readonly checkWorthiness: number;
+  /** What it is made of, by feature. */
+  readonly features: ReadonlyMap<string, number>;
 }
+
+type UnratedClaim = Omit<FoundClaim, 'report' | 'checkWorthiness' | 'features'>;
 
 /**
  * The claims of an article, report by report.
@@ -49,26 +53,21 @@ export function findClaims(
 ): FoundClaim[] {
   const words = new ClaimWords(article, lexicon);
   return contents.flatMap((content, report) =>
-    claimsIn(words, content, anchor).map((claim) => ({
-      report,
-      ...claim,
-      checkWorthiness: worthinessOf(worthinessFeatures(words, claim), weights),
-    })),
+    claimsIn(words, content, anchor).map((claim) => {
+      const features = worthinessFeatures(words, claim);
+      return { report, ...claim, checkWorthiness: worthinessOf(features, weights), features };
+    }),
   );
 }
 
-function claimsIn(
-  words: ClaimWords,
-  content: ClaimContent,
-  anchor: Anchor | null,
-): Omit<FoundClaim, 'report' | 'checkWorthiness'>[] {
+function claimsIn(words: ClaimWords, content: ClaimContent, anchor: Anchor | null): UnratedClaim[] {
   const range = content.content;
   words.read(range);
   const times = findTimes(words, range, anchor);
   const taken = new Set(times.flatMap(({ first, next }) => tokensOf(first, next)));
   const quantities = findQuantities(words, range, (token) => taken.has(token));
   const base = baseModality(words.article, content);
-  const claims: Omit<FoundClaim, 'report' | 'checkWorthiness'>[] = [];
+  const claims: UnratedClaim[] = [];
   let before: ClauseModality | null = null;
   const clauses = splitClauses(words, range, content.complement === 'phrase');
   for (const clause of clauses) {

@@ -1,13 +1,15 @@
+import { evidenceOf } from '../claims/worthiness.ts';
 import { featuresOf, viewOf } from '../confidence/features.ts';
 import type { ConfidenceWeights, RatedReport } from '../confidence/rate.ts';
 import type { Document, Quote } from '../document.ts';
 import { confidenceWeights } from '../generated/confidence-weights.ts';
+import { worthinessWeights } from '../generated/worthiness-weights.ts';
 import { assemble, type DocumentSource } from '../output/assemble.ts';
-import { codePointOffsets } from '../output/offsets.ts';
+import { codePointOffsets, type OffsetMap } from '../output/offsets.ts';
 import { analyse, type Knowledge, type Layers } from '../pipeline.ts';
 import { RULES } from '../reports/rules.ts';
 import { nameOf } from '../speakers/entity.ts';
-import type { Evidence, ExplainedQuote, Explanation, RejectedCue } from './explanation.ts';
+import type { Evidence, ExplainedClaim, ExplainedQuote, Explanation, RejectedCue } from './explanation.ts';
 
 /** Adds less to the log odds than would change a confidence by a hundredth. */
 const NEGLIGIBLE = 0.05;
@@ -22,23 +24,25 @@ export function explainText(text: string, knowledge: Knowledge, source: Document
   const layers = analyse(text, knowledge, source.date);
   const { article, rated } = layers;
   const document = assemble(article, rated, [], source);
+  const offsets = codePointOffsets(article.text);
   const view = viewOf(article);
   const kept = new Set(layers.kept);
   const quotes: ExplainedQuote[] = [];
   const unlikely: ExplainedQuote[] = [];
   rated.forEach((item, k) => {
     const evidence = evidenceFor(featuresOf(view, item), confidenceWeights);
-    const explained = explainReport(item, document, document.quotes[k], evidence);
+    const claims = claimsOf(layers, layers.kept.indexOf(item), offsets);
+    const explained = explainReport(item, document, document.quotes[k], { evidence, claims });
     if (explained) (kept.has(item) ? quotes : unlikely).push(explained);
   });
-  return { quotes, rejected: { unlikely, cues: cuesWithoutReport(layers) } };
+  return { quotes, rejected: { unlikely, cues: cuesWithoutReport(layers, offsets) } };
 }
 
 function explainReport(
   { candidates, resolvedBy }: RatedReport,
   { speakers }: Document,
   quote: Quote | undefined,
-  evidence: readonly Evidence[],
+  found: Pick<ExplainedQuote, 'evidence' | 'claims'>,
 ): ExplainedQuote | null {
   if (!quote) return null;
   const { rule, kind, complement, text, start, end, cue, speaker, confidence } = quote;
@@ -54,8 +58,21 @@ function explainReport(
     resolvedBy,
     candidates: candidates.map(({ entity, score, reasons }) => ({ name: nameOf(entity), score, reasons })),
     confidence,
-    evidence,
+    ...found,
   };
+}
+
+function claimsOf({ article, claims }: Layers, report: number, offsets: OffsetMap): ExplainedClaim[] {
+  return claims
+    .filter((claim) => claim.report === report)
+    .map(({ start, end, modality, checkWorthiness, features }) => ({
+      text: article.text.slice(start, end),
+      start: offsets.at(start),
+      end: offsets.at(end),
+      modality,
+      checkWorthiness,
+      features: evidenceOf(features, worthinessWeights),
+    }));
 }
 
 /** The features that counted, the strongest first. */
@@ -66,9 +83,8 @@ function evidenceFor(features: readonly string[], weights: ConfidenceWeights): E
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }
 
-function cuesWithoutReport({ article, cues, rated }: Layers): RejectedCue[] {
+function cuesWithoutReport({ article, cues, rated }: Layers, offsets: OffsetMap): RejectedCue[] {
   const { text, tokens } = article;
-  const offsets = codePointOffsets(text);
   const reporting = new Set(rated.map(({ report }) => report.cue));
   return cues
     .filter((cue) => !reporting.has(cue) && cue.kind !== 'colon')

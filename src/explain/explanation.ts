@@ -1,4 +1,4 @@
-import type { Quote, ResolvedBy, TextSpan } from '../document.ts';
+import type { Modality, Quote, ResolvedBy, TextSpan, WorthinessEvidence } from '../document.ts';
 
 /** Who may have been meant where the speaker is elided. */
 export interface ExplainedCandidate {
@@ -12,6 +12,13 @@ export interface ExplainedCandidate {
 export interface Evidence {
   readonly feature: string;
   readonly weight: number;
+}
+
+/** A claim with the features of its check-worthiness, the strongest first. */
+export interface ExplainedClaim extends TextSpan {
+  readonly modality: Modality;
+  readonly checkWorthiness: number;
+  readonly features: readonly WorthinessEvidence[];
 }
 
 /** One report with what decided its span and its speaker. */
@@ -33,6 +40,8 @@ export interface ExplainedQuote {
   readonly confidence: number;
   /** The strongest first. */
   readonly evidence: readonly Evidence[];
+  /** Empty for a report that is not printed. */
+  readonly claims: readonly ExplainedClaim[];
 }
 
 /** A word of saying that reports nothing here. */

@@ -42,6 +42,16 @@ describe.each(seeds)('%s', (name) => {
   });
 });
 
+test('the claims of a quote come with the features of their check-worthiness', () => {
+  const text = 'قال الوزير سامي العلي إن الإنتاج ارتفع بنسبة 10 في المئة.\n';
+  const [quote] = extractor.explain(text).quotes;
+  const [claim] = extractor.extract(text).claims;
+  expect(quote?.claims.map(({ start, end, checkWorthiness }) => [start, end, checkWorthiness])).toEqual([
+    [claim?.start, claim?.end, claim?.checkWorthiness],
+  ]);
+  expect(quote?.claims[0]?.features.length).toBeGreaterThan(0);
+});
+
 test('an elided speaker is explained by candidates, the chosen one first', () => {
   const text =
     'قال وزير الزراعة سامي العلي إن الموسم جيد. والتقى العلي مزارعين في المنطقة.\n\nوأضاف أن الإنتاج ارتفع بنسبة 10 في المئة.\n';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
-import type { ExplainedQuote, Explanation, PeopleFile } from '../../index.ts';
+import type { Evidence, ExplainedQuote, Explanation, PeopleFile } from '../../index.ts';
 import { clean, isolated } from '../../output/text/pieces.ts';
 import { DecodeError, decode } from '../../text/decode.ts';
 import { InputError, UsageError } from '../errors.ts';
@@ -80,7 +80,7 @@ function asText({ quotes, rejected }: Explanation): string {
 }
 
 function quoteLines(quote: ExplainedQuote, id: string): string[] {
-  const { content, cue, mention, candidates, evidence } = quote;
+  const { content, cue, mention, candidates, evidence, claims } = quote;
   const speaker = quote.speaker === null ? 'nobody' : arabic(quote.speaker);
   const named = mention ? `named as ${arabic(mention.text)}` : 'no words name the speaker here';
   return [
@@ -95,9 +95,18 @@ function quoteLines(quote: ExplainedQuote, id: string): string[] {
         ({ name, score, reasons }) =>
           `  candidate   ${score.toFixed(2)} ${arabic(name)}: ${reasons.join(', ')}`,
       ),
-    `  confidence  ${quote.confidence.toFixed(2)}: ${evidence
-      .slice(0, SHOWN)
-      .map(({ feature, weight }) => `${weight > 0 ? '+' : ''}${weight.toFixed(2)} ${arabic(feature)}`)
-      .join(', ')}`,
+    `  confidence  ${quote.confidence.toFixed(2)}: ${weighed(evidence)}`,
+    ...claims.flatMap(({ text, modality, checkWorthiness, features }) => [
+      `  claim       ${arabic(text)}`,
+      `              ${modality}, check-worthiness ${checkWorthiness.toFixed(2)}: ${weighed(
+        features.map(({ feature, value, weight }) => ({ feature, weight: value * weight })),
+      )}`,
+    ]),
   ];
 }
+
+const weighed = (evidence: readonly Evidence[]): string =>
+  evidence
+    .slice(0, SHOWN)
+    .map(({ feature, weight }) => `${weight > 0 ? '+' : ''}${weight.toFixed(2)} ${arabic(feature)}`)
+    .join(', ');
