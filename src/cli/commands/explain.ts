@@ -1,14 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import type { Evidence, ExplainedQuote, Explanation, PeopleFile } from '../../index.ts';
 import { clean, isolated } from '../../output/text/pieces.ts';
-import { DecodeError, decode } from '../../text/decode.ts';
-import { InputError, UsageError } from '../errors.ts';
-import { unreadable } from '../inputs.ts';
+import { UsageError } from '../errors.ts';
 import { DATE, ENCODING } from '../options.ts';
 import { readPeople } from '../people.ts';
 import { openSink } from '../sink.ts';
-import { readStandardInput } from './standard-input.ts';
+import { readText } from './read-text.ts';
 
 interface ExplainOptions {
   json: boolean;
@@ -50,15 +47,6 @@ const checked = (name: string, value: string, description: string, { takes, allo
     if (!allows(word)) throw new UsageError(`${name} takes ${takes}, not '${word}'`);
     return word;
   });
-
-async function readText(file: string, encoding: string | undefined): Promise<string> {
-  try {
-    return decode(file === '-' ? await readStandardInput() : await readFile(file), encoding).text;
-  } catch (error) {
-    if (error instanceof DecodeError) throw new InputError(file, error.message);
-    throw unreadable(file, error);
-  }
-}
 
 /** Reasons and features shown of each; `--json` has them all. */
 const SHOWN = 6;

@@ -1,11 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import type { RatedStatement } from '../../index.ts';
-import { DecodeError, decode } from '../../text/decode.ts';
-import { InputError } from '../errors.ts';
-import { unreadable } from '../inputs.ts';
 import { openSink } from '../sink.ts';
-import { readStandardInput } from './standard-input.ts';
+import { readText } from './read-text.ts';
 
 interface RankOptions {
   format: 'tsv' | 'jsonl';
@@ -40,15 +36,6 @@ type Rated = { statement: string } & RatedStatement;
 const asTsv = ({ score, statement }: Rated): string => `${score.toFixed(3)}\t${statement}\n`;
 const asJson = ({ statement, score, features }: Rated): string =>
   `${JSON.stringify({ statement, score, features })}\n`;
-
-async function readText(file: string): Promise<string> {
-  try {
-    return decode(file === '-' ? await readStandardInput() : await readFile(file)).text;
-  } catch (error) {
-    if (error instanceof DecodeError) throw new InputError(file, error.message);
-    throw unreadable(file, error);
-  }
-}
 
 /** Every line is a statement, an empty one too, so that scores stay beside their lines; the last may lack its end. */
 function linesOf(text: string): string[] {
