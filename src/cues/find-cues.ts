@@ -4,6 +4,7 @@ import type { Gender, GrammaticalNumber } from '../lexicon/morphology.ts';
 import { WordUse } from '../lexicon/uses.ts';
 import {
   type Article,
+  hasArticle,
   is,
   isComma,
   isWord,
@@ -48,9 +49,10 @@ export function findCues(article: Article): CueMatch[] {
   return cues;
 }
 
-function verbCueAt(article: Article, token: number): CueMatch | null {
+function verbCueAt(article: Article, token: number, finite = false): CueMatch | null {
   if (!mayBe(article, token, WordUse.reading)) return null;
-  const forms = article.lexicon.cueForms(article.tokens.word[token] ?? 0);
+  const all = article.lexicon.cueForms(article.tokens.word[token] ?? 0);
+  const forms = finite ? all.filter(isFiniteForm) : all;
   const form = bestReading(article, token, forms);
   return form ? matchOf(form, token) : null;
 }
@@ -72,11 +74,10 @@ function matchOf(form: InflectedCue, token: number): CueMatch {
 }
 
 /** «أرقام نشرتها المديرية», «ما ذكرته الوكالة»: the pronoun takes up a noun, and what follows is no content. */
-const isResumptive = ({ verb, clitic, aspect }: InflectedCue): boolean =>
-  (aspect === 'perfect' || aspect === 'imperfect') &&
-  clitic !== '' &&
-  verb.object === '-' &&
-  !verb.takes.includes('obj');
+const isResumptive = (form: InflectedCue): boolean =>
+  isFiniteForm(form) && form.clitic !== '' && form.verb.object === '-' && !form.verb.takes.includes('obj');
+
+const isFiniteForm = ({ aspect }: InflectedCue): boolean => aspect === 'perfect' || aspect === 'imperfect';
 
 function kindOf({ aspect, clitic }: InflectedCue): CueKind {
   if (aspect === 'participle') return 'participle';
@@ -149,20 +150,42 @@ const isNounInPrint = (word: string, form: InflectedCue): boolean =>
 
 /**
  * The circumstantial participle (hal): «مضيفاً», «مؤكدة», «مشيرين»; not the adjective or the subject «مؤكد», and not
- * the verbal noun that is written alike (مطالبة, متابعة) unless a comma sets it off.
+ * the verbal noun that is written alike (مطالبة, متابعة; plural مطالبات) unless a comma sets it off.
  */
 function isAdverbialParticiple(article: Article, token: number, form: InflectedCue): boolean {
   const word = textOf(article.tokens, token);
   if (/^[وف]?ال/u.test(word) || form.clitic !== '') return false;
+  if (article.tokens.proclitic[token] === Proclitic.fa || isAdjective(article, token, form)) return false;
   const noun = WordClass.common | WordClass.contentNoun | WordClass.role | WordClass.unnamed;
   if (is(article, token, noun) && !isComma(article, token - 1)) return false;
   const verbalNoun = form.verb.verbalNouns.some((noun) => fold(noun) === fold(word));
-  if (verbalNoun && !isComma(article, token - 1)) return false;
+  if ((verbalNoun || (form.number === 'p' && form.gender === 'f')) && !isComma(article, token - 1))
+    return false;
   if (form.gender === 'm' && form.number === 's') {
     return /ا[\u064b-\u0652]*$|ً$/u.test(word) || isMisspeltParticiple(article, token);
   }
   return !/(?:ون|ان)$|^و.*ه$/u.test(word);
 }
+
+/** «قيود مشددة على»: a feminine participle that agrees with an indefinite noun right before it, and opens no clause. */
+function isAdjective(article: Article, token: number, { gender, number }: InflectedCue): boolean {
+  if (gender !== 'f' || number !== 's' || !isWord(article, token - 1) || hasArticle(article, token - 1))
+    return false;
+  if (is(article, token - 1, NO_NOUN) || /(?:ه|ها|هم)$/u.test(textOf(article.tokens, token - 1)))
+    return false;
+  return ![token + 1, token + 2].some((at) => is(article, at, THAT));
+}
+
+const THAT = WordClass.complementizer | WordClass.complementizerPronoun;
+/** Words that no adjective follows: names, times, and words that need another. */
+const NO_NOUN =
+  WordClass.givenName |
+  WordClass.familyName |
+  WordClass.place |
+  WordClass.nisba |
+  WordClass.time |
+  WordClass.preposition |
+  WordClass.auxiliary;
 
 /** «، معتبر أن …»: the accusative alif left out, between a comma and a complementizer. */
 const isMisspeltParticiple = (article: Article, token: number): boolean =>
@@ -206,7 +229,7 @@ function nominalCueAt(article: Article, token: number): CueMatch | null {
   const { cue } = pattern;
   const end = token + pattern.words.length;
   if (cue.position === 'as') {
-    const verb = verbCueAt(article, end) ?? verbCueAt(article, end + 1);
+    const verb = verbCueAt(article, end, true) ?? verbCueAt(article, end + 1, true);
     if (verb?.kind !== 'verb') return null;
     return { ...verb, start: token, kind: 'as', nominal: cue };
   }

@@ -47,7 +47,7 @@ export interface NominalCue {
   act: SpeechAct;
   source: SourcePosition;
   /** What must follow for it to be a report. */
-  needs: '-' | 'clause' | 'marks';
+  needs: '-' | 'clause' | 'marks' | 'head';
 }
 
 const ACTS: ReadonlySet<string> = new Set<SpeechAct>([
@@ -80,7 +80,7 @@ const HOMOGRAPHS = ['-', 'bare', 'all'] as const;
 const STRENGTHS = ['strong', 'clause', 'weak'] as const;
 const POSITIONS = ['prep', 'noun', 'possessive', 'as'] as const;
 const SOURCES = ['genitive', 'li', 'an', 'ila', 'min', 'bi', 'possessive', '-'] as const;
-const NEEDS = ['-', 'clause', 'marks'] as const;
+const NEEDS = ['-', 'clause', 'marks', 'head'] as const;
 
 /** Reads verbs.tsv. @throws Error naming line and column of the first cell that is not as its column asks */
 export function parseVerbTable(tsv: string): VerbEntry[] {

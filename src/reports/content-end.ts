@@ -15,6 +15,7 @@ import {
 } from '../text/article.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
+import { COMPLEMENTIZER } from './complementizer.ts';
 import type { Opener } from './opener.ts';
 
 /** A cue with what opens its content: null where it reports nothing, or reports like «بحسب …», «كما قال …». */
@@ -67,6 +68,7 @@ function startsClause(article: Article, start: number, at: number): boolean {
   if (is(article, at, WordClass.pronoun)) return true;
   return (
     isFiniteVerb(article, at) &&
+    !is(article, at, WordClass.preposition) &&
     !/ه[ام]?$/u.test(textOf(article.tokens, at)) &&
     !hasRelative(article, start, at)
   );
@@ -133,6 +135,7 @@ function endsContent(article: Article, at: number, cueAt: CueAt, held: HeldSubje
     isHandOver(article, at, cueAt)
   )
     return true;
+  if (isGloss(article, at)) return true;
   if (!afterComma) return false;
   return startsNarration(article, at) || startsAdjunct(article, at);
 }
@@ -155,12 +158,24 @@ function endsBeforeCue(
     return reports ? !is(article, at - 1, WordClass.relative) : afterComma;
   }
   if (!reports) return afterComma && introduces(article, cue, cueAt);
-  if (cue.kind === 'prep' || cue.kind === 'as') return true;
+  if (cue.kind === 'prep') return afterComma || !isParenthetical(article, cue);
+  if (cue.kind === 'as') return true;
   const spoken = opener?.type === 'colon' || opener?.type === 'quotation';
   if (cue.kind === 'possessive' && spoken) return true;
   if (cue.kind !== 'verb') return afterComma && cue.nominal?.position === 'possessive';
   if (article.tokens.proclitic[at] === Proclitic.none) return afterComma && spoken;
   return afterComma || opener?.type !== 'phrase';
+}
+
+/** «أنه وفقاً لتقرير …، فإن», «صادراتها وفقا للهيئة تجاوزت»: a source named in the midst of a clause that goes on after it. */
+function isParenthetical(article: Article, { start, end }: CueMatch): boolean {
+  if (is(article, start - 1, COMPLEMENTIZER)) return true;
+  const limit = endOfSentence(article, start);
+  for (let at = end; at < limit && !isComma(article, at); at++) {
+    if (is(article, at, WordClass.relative)) return false;
+    if (isFiniteVerb(article, at)) return true;
+  }
+  return false;
 }
 
 const HAND_OVER = new Set(['فيما', 'بينما', 'كما', 'لكن', 'لكنه', 'لكنها', 'لكنهم']);
@@ -170,7 +185,7 @@ const SPEAKER_REACH = 4;
 
 /**
  * «فيما أكد فلان أنّ», «كما أشار إلى», «لكنه أوضح أن», «لكن الرئيس قال», «إلا أن الوزير أكد», «، التي أضاف أنها», «قبل أن
- * يلاحظ أن»: words that hand over to another report.
+ * يلاحظ أن», «وفيما قتل …، كشف مصدر»: words that hand over to another report.
  */
 function isHandOver(article: Article, at: number, cueAt: CueAt): boolean {
   const word = textOf(article.tokens, at).replace(VOWEL_SIGNS, '').replace(/^و/u, '');
@@ -182,6 +197,7 @@ function isHandOver(article: Article, at: number, cueAt: CueAt): boolean {
     const resumed = is(article, at + 2, WordClass.adjunctPreposition);
     return isComma(article, at - 1) && reportsAt(at + 1) && !resumed;
   }
+  if (/^وفيما$/u.test(textOf(article.tokens, at))) return true;
   if (word === 'قبل') return textOf(article.tokens, at + 1) === 'أن' && reportsAt(at + 2);
   if (word === 'إلا')
     return is(article, at + 1, WordClass.complementizer) && speaksSoon(article, at + 2, reportsAt);
@@ -207,6 +223,14 @@ const isWhereas = (article: Article, at: number): boolean =>
 /** Fixed openings by which the writer takes over: «يذكر أن», «من جهة أخرى», «جاء ذلك». */
 export const startsNarration = (article: Article, token: number): boolean =>
   mayBe(article, token, WordUse.narration) && startsPhrase(article, token, article.lexicon.narration);
+
+const GLOSSES = new Set(['خطوة', 'أحدث', 'إشارة', 'اشارة', 'تلميح']);
+
+/** «… بفتح الميناء في خطوة تنم عن …», «… في إشارة إلى المعارضة»: the writer says what the statement means. */
+const isGloss = (article: Article, token: number): boolean =>
+  textOf(article.tokens, token) === 'في' &&
+  GLOSSES.has(textOf(article.tokens, token + 1)) &&
+  !is(article, token + 2, WordClass.relative);
 
 /** An adjunct of the saying: «وذلك في …», «في تصريحات …», «خلال مؤتمر صحفي …». */
 export function startsAdjunct(article: Article, token: number): boolean {

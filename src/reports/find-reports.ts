@@ -125,8 +125,13 @@ function takesClause(article: Article, cue: CueMatch, opener: Opener): boolean {
 /** «بحسب …», «كما ذكرت …», «على حد قوله»: the content stands before the cue, or after its source. */
 const needsNoOpener = (article: Article, cue: CueMatch): boolean =>
   cue.kind === 'as' ||
-  (cue.kind === 'prep' && cue.nominal?.needs === '-' && !is(article, cue.end, WordClass.measure)) ||
+  (cue.kind === 'prep' && needsSourceOnly(article, cue) && !is(article, cue.end, WordClass.measure)) ||
   (cue.kind === 'possessive' && cue.nominal !== null);
+
+const needsSourceOnly = (article: Article, { start, nominal }: CueMatch): boolean =>
+  nominal?.needs === '-' ||
+  (nominal?.needs === 'head' &&
+    article.segments.sentences[article.segments.sentenceOf[start] ?? -1]?.start === start);
 
 /** The first rule that applies; a quotation before the verb is a report of its own beside the one after it. */
 function applyRules(context: CueContext): Report[] {

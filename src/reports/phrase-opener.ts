@@ -65,6 +65,7 @@ function isPhraseContent(article: Article, token: number): boolean {
     COMPLEMENTIZER |
       WordClass.occasionNoun |
       WordClass.time |
+      WordClass.adverb |
       WordClass.preposition |
       WordClass.givenName |
       WordClass.familyName |
@@ -78,6 +79,7 @@ const PREFIX_LETTER = { bi: 'ب', li: 'ل' } as const;
 
 /** Whether a word is a noun with a preposition written on that a verb may govern: «بوقف», «بإصلاح», «لزيارة». */
 export function isPrefixedPhrase(article: Article, token: number, prefix: 'bi' | 'li'): boolean {
+  if (is(article, token, WordClass.adverb)) return false;
   if (is(article, token, WordClass.contentNoun | WordClass.common)) {
     return prefixOf(morphologyAt(article, token)) === prefix;
   }

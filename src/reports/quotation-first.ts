@@ -11,8 +11,12 @@ import { sourceAfter } from './source.ts';
 export function directlyBefore(article: Article, cue: CueMatch): Quotation | undefined {
   if (cue.verb?.strength === 'weak' || article.tokens.proclitic[cue.start] !== Proclitic.none)
     return undefined;
-  return closedBefore(article, cue.start);
+  const quotation = closedBefore(article, cue.start);
+  return quotation && QUESTION.test(textOf(article.tokens, quotation.open - 1)) ? undefined : quotation;
 }
+
+/** «وعلى سؤال "هل …؟"، أجاب»: what is asked is not what the one who answers says. */
+const QUESTION = /^(?:ال)?(?:سؤال|استفسار|تساؤل)$/u;
 
 /** «هذا ما قاله», «هكذا وصف», «بهذه العبارة لخص»: words that take the quotation before them up, before the verb. */
 const TAKING_UP: readonly RegExp[] = [
@@ -35,7 +39,8 @@ export function beforeThis(article: Article, cue: CueMatch): Quotation | undefin
   return undefined;
 }
 
-const closedBefore = (article: Article, token: number): Quotation | undefined =>
+/** The quotation that closes right before a token, or before the comma before it. */
+export const closedBefore = (article: Article, token: number): Quotation | undefined =>
   quotationClosedAt(article, isComma(article, token - 1) ? token - 2 : token - 1);
 
 /** A quotation before its verb; `find` tells which one, if any, the verb takes up. */

@@ -105,8 +105,10 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
     examples: [
       { text: `وبحسب وزارة النقل، ${HARBOUR}.`, content: HARBOUR },
       { text: `ووفقا لوزارة النقل فإن ${HARBOUR}.`, content: HARBOUR },
+      { text: `واستنادا إلى شهود عيان، فإن ${HARBOUR}.`, content: HARBOUR },
+      { text: `وصلت السفينة فجرا، وبحسب مصادر في النقل فإن ${HARBOUR}.`, content: HARBOUR },
     ],
-    counterExamples: ['وعمل الفريق وفق خطة واضحة منذ الصباح.'],
+    counterExamples: ['وعمل الفريق وفق خطة واضحة منذ الصباح.', 'وصدر القرار استنادا إلى مصادر القانون.'],
   },
   'source-last': {
     examples: [
@@ -126,6 +128,7 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
     examples: [
       { text: `ووفقا لما ذكرته وكالة الأنباء، فإن ${HARBOUR}.`, content: HARBOUR },
       { text: `وحسبما أعلنت الوزارة، ${HARBOUR}.`, content: HARBOUR },
+      { text: `ووفقا لما نشره موقع المرفأ، فإن ${HARBOUR}.`, content: HARBOUR },
     ],
     counterExamples: ['كما زار الوزير خالد المرزوق الميناء أمس.'],
   },

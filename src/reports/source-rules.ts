@@ -3,19 +3,13 @@ import { WordClass } from '../lexicon/classes.ts';
 import { prefixOf } from '../lexicon/morphology.ts';
 import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
 import { isFiniteVerb } from '../speakers/verb-forms.ts';
-import {
-  type Article,
-  countWords,
-  is,
-  isComma,
-  isWord,
-  morphologyAt,
-  quotationOpenedAt,
-} from '../text/article.ts';
+import { type Article, countWords, is, isComma, isWord, morphologyAt } from '../text/article.ts';
+import type { TokenRange } from '../text/segment.ts';
 import { textOf } from '../text/tokenize.ts';
 import { type Content, kindOfOpenContent, quotationsIn, readOpenContent, trimEnd } from './content.ts';
 import { isColon } from './opener.ts';
 import { contentOf } from './opener-rules.ts';
+import { closedBefore } from './quotation-first.ts';
 import type { Report } from './report.ts';
 import { type CueContext, makeReport } from './rule.ts';
 import { sourceAfter } from './source.ts';
@@ -53,7 +47,7 @@ function kindAt(article: Article, token: number): NounPhrase['kind'] {
 
 export function sourceFirst({ article, cue, cueAt }: CueContext): Report | null {
   const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
-  if (!sentence || cue.start > sentence.start + 1 || cue.nominal?.needs !== '-') return null;
+  if (!sentence || !opensStatement(article, cue, sentence) || !standsFirst(cue)) return null;
   const own = cue.kind === 'possessive';
   const source = own ? null : governedSource(article, cue, endOfSource(article, cue.end, sentence.end));
   if (!own && (!source || !canSpeak(article, source))) return null;
@@ -64,6 +58,15 @@ export function sourceFirst({ article, cue, cueAt }: CueContext): Report | null 
     content && makeReport('source-first', cue, content, { sourceForm: own ? 'elided' : 'mention', source })
   );
 }
+
+const standsFirst = ({ nominal }: CueMatch): boolean => nominal?.needs === '-' || nominal?.needs === 'head';
+
+/** At the head of the sentence, or of a clause that فإن resumes: «…، وبحسب مصادر أمنية فإن …». */
+const opensStatement = (article: Article, { start, end }: CueMatch, sentence: TokenRange): boolean =>
+  start <= sentence.start + 1 ||
+  (isComma(article, start - 1) &&
+    /^و/u.test(textOf(article.tokens, start)) &&
+    findFaInna(article, end, Math.min(sentence.end, end + FA_REACH)) >= 0);
 
 /** Where the content begins after a source at the head of a sentence: after the comma, the colon or فإن, or at a verb. */
 function afterSource(article: Article, from: number, limit: number): number {
@@ -117,7 +120,7 @@ const contentAfterFa = (article: Article, at: number): number =>
 export function sourceLast({ article, cue, afterReport }: CueContext): Report | null {
   if (afterReport || cue.verb) return null;
   const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
-  if (!sentence || cue.start < sentence.start + 4 || cue.nominal?.needs === 'clause') return null;
+  if (!sentence || cue.nominal?.needs !== '-') return null;
   const content = contentBefore(article, sentence.start, cue.start);
   if (cue.kind === 'possessive') {
     return content && makeReport('source-last', cue, content, { sourceForm: 'elided', source: null });
@@ -133,11 +136,12 @@ const MIN_WORDS = 4;
 function contentBefore(article: Article, start: number, cueStart: number): Content | null {
   const end = trimEnd(article, start, cueStart);
   const range = { start, end };
-  if (countWords(article, range) < MIN_WORDS) return null;
-  const quotation = quotationOpenedAt(article, start);
-  if (quotation && quotation.close === end - 1) {
+  const closed = closedBefore(article, cueStart);
+  const quotation = closed && closed.open >= 0 && closed.open <= start ? closed : null;
+  if (countWords(article, quotation ?? range) < MIN_WORDS) return null;
+  if (quotation) {
     return {
-      range: { start: start + 1, end: trimEnd(article, start + 1, end - 1) },
+      range: { start: quotation.start, end: trimEnd(article, quotation.start, quotation.close) },
       kind: 'direct',
       quotations: [quotation],
     };

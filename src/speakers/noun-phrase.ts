@@ -22,7 +22,7 @@ import {
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
 import { endsPhrase, NEVER_INSIDE } from './phrase-end.ts';
-import { findName, isMother, startsName } from './proper-name.ts';
+import { findName, isNameLikeParticle, startsName } from './proper-name.ts';
 import { isCueParticiple, isFiniteVerb } from './verb-forms.ts';
 
 export type PhraseKind = 'name' | 'role' | 'body' | 'media' | 'group' | 'unnamed' | 'document' | 'other';
@@ -45,7 +45,7 @@ const MAX_TOKENS = 40;
 /** Whether a noun phrase of a source can begin at a token. */
 export function startsSource(article: Article, token: number): boolean {
   if (!isWord(article, token)) return quotationOpenedAt(article, token) !== undefined;
-  if (isMother(article, token)) return true;
+  if (isNameLikeParticle(article, token)) return true;
   if (is(article, token, NEVER_INSIDE | WordClass.preposition | WordClass.demonstrative)) return false;
   if (prefixOf(morphologyAt(article, token)) !== null) return false;
   if (/^(?:و$|لل)/u.test(textOf(article.tokens, token))) return false;

@@ -41,22 +41,37 @@ const VERB_LIKE = /^(?:ي...|تت|[بلو]ال|لل|وا?[تين]..)/u;
 /** Whether a word may begin a proper name: a known name, or a word without the article that no table knows. */
 export function startsName(article: Article, token: number): boolean {
   if (!isWord(article, token) || article.tokens.proclitic[token] !== Proclitic.none) return false;
-  if (is(article, token, WordClass.givenName | WordClass.nameParticle) || isMother(article, token))
+  if (is(article, token, WordClass.givenName | WordClass.nameParticle) || isNameLikeParticle(article, token))
     return true;
   if (is(article, token, WordClass.familyName)) return true;
   if ((article.tokens.word[token] ?? 0) !== 0) return false;
   const word = textOf(article.tokens, token);
   if (/ة$/u.test(word) && isWomansName(article, token)) return true;
-  return (
-    word.length > 1 &&
-    !hasArticle(article, token) &&
-    ![COMMON_ENDING, POSSESSED, VERB_LIKE].some((shape) => shape.test(word))
-  );
+  return word.length > 1 && isUnknownName(article, token);
 }
 
-/** «أم خالد» is a woman, where «أم» before other words means «or». */
-export const isMother = (article: Article, token: number): boolean =>
-  textOf(article.tokens, token) === 'أم' && is(article, token + 1, WordClass.givenName);
+/** Foreign given names that are printed like particles: Anne, Lou, Lee, Van, Ban, Hu. */
+const NAMES_LIKE_PARTICLES = new Set(['آن', 'لو', 'لي', 'فان', 'بان', 'هو']);
+
+/**
+ * «أم خالد» is a woman, where «أم» before other words means «or»; «قالت آن لينينجر», «أكد لو جيوي»: a name like a
+ * particle, right after a verb of saying and before a word that no table knows.
+ */
+export const isNameLikeParticle = (article: Article, token: number): boolean => {
+  const word = textOf(article.tokens, token);
+  if (word === 'أم') return is(article, token + 1, WordClass.givenName);
+  return (
+    NAMES_LIKE_PARTICLES.has(word) &&
+    isUnknownName(article, token + 1) &&
+    article.lexicon.cueForms(article.tokens.word[token - 1] ?? 0).length > 0
+  );
+};
+
+const isUnknownName = (article: Article, token: number): boolean =>
+  isWord(article, token) &&
+  (article.tokens.word[token] ?? 0) === 0 &&
+  !hasArticle(article, token) &&
+  ![COMMON_ENDING, POSSESSED, VERB_LIKE].some((shape) => shape.test(textOf(article.tokens, token)));
 
 /** «رشيدة الحمزاوي», «الناقدة الأدبية رشيدة …»: unknown and in ة, before a surname; after an adjective only a name stands bare. */
 function isWomansName(article: Article, token: number): boolean {
@@ -99,10 +114,14 @@ export function findName(article: Article, range: TokenRange): TokenRange | null
   return named.at(-1) ?? runs.at(-1) ?? null;
 }
 
+/** Unknown words of so many letters are no Arabic nouns but names: سيريجيشيف. */
+const FOREIGN_LENGTH = 7;
+
 /** «خباز الحي»: one unknown word before a common noun with the article is a noun in the construct state. */
 const isOwner = (article: Article, { start, end }: TokenRange, limit: number): boolean =>
   end === start + 1 &&
   end < limit &&
+  textOf(article.tokens, start).length < FOREIGN_LENGTH &&
   !is(article, start, NAME) &&
   hasArticle(article, end) &&
   is(article, end, WordClass.common | SOURCE_HEAD | WordClass.contentNoun);

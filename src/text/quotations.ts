@@ -12,9 +12,11 @@ export interface Quotation extends TokenRange {
   readonly depth: number;
 }
 
-const FAMILIES = ['"＂❝❞', '«»', '“”„‟〝〞', '‹›', "''‘’``", '(())', '<<>>'] as const;
+const FAMILIES = ['"＂❝❞', '«»', '“”„‟〝〞″', '‹›', "''‘’``", '(())', '<<>>'] as const;
+/** WordPress prints a closing mark after a digit as the sign for inches: “شاهين 2″. */
+const DOUBLE_PRIME = '″';
 const OPENING_SHAPE = new Set(['«', '“', '„', '‹', '((', '<<', '‘‘', '``', '〝', '❝']);
-const CLOSING_SHAPE = new Set(['»', '”', '›', '))', '>>', '’’', '〞', '❞']);
+const CLOSING_SHAPE = new Set(['»', '”', '›', '))', '>>', '’’', '〞', '❞', DOUBLE_PRIME]);
 /** Marks that sites also print the wrong way round (”…“), so that spacing decides before shape. */
 const OFTEN_REVERSED = new Set(['“', '”', '»', '«', '‘‘', '’’']);
 /** How many paragraphs further on the closing mark of a quotation may stand. */

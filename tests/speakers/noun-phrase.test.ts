@@ -56,6 +56,7 @@ describe('the name in a noun phrase', () => {
     ['goes on with God’s', 'زعيم الحزب رامز عطا الله', 'رامز عطا الله'],
     ['may begin with «mother»', 'أم خالد', 'أم خالد'],
     ['may be a woman’s that no table has', 'الناقدة الأدبية رشيدة الحمزاوي', 'رشيدة الحمزاوي'],
+    ['may be foreign, before a title', 'بيرسنكوفيتش المختص النفطي', 'بيرسنكوفيتش'],
     ['is not of a body', '«نبأ برس»', null],
   ])('%s', (_, text, name) => {
     expect(phraseIn(text)?.name).toBe(name);

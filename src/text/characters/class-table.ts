@@ -2,7 +2,7 @@
 export const CharClass = { other: 0, space: 1, letter: 2, digit: 3, mark: 4, newline: 5 } as const;
 
 /** Characters that open or close quotations; the doubled forms '' (( )) << >> are found by the tokenizer. */
-const QUOTATION_MARKS = '"«»“”„‟‹›❝❞〝〞＂';
+const QUOTATION_MARKS = '"«»“”„‟‹›❝❞〝〞＂″';
 
 /** The class of every UTF-16 unit, computed when isnad is built. Surrogates count as letters. */
 export function buildClassTable(): Uint8Array {

@@ -1,0 +1,65 @@
+import { describe, expect, test } from '@jest/globals';
+import { documentOf } from '../support/article.ts';
+
+const HARBOUR = 'الميناء سيفتح أبوابه غدا';
+const contentsIn = (text: string): string[] => documentOf(text).quotes.map((quote) => quote.text);
+
+describe('a content ends before', () => {
+  test.each([
+    ['what the writer takes it for', 'في خطوة تنم عن انفراج في الأزمة'],
+    ['what the writer reads in it', 'في إشارة إلى إضراب العمال الشهر الماضي'],
+    ['a subordinate clause put first', '، وفيما أغلق الطريق الساحلي، واصل العمال إضرابهم'],
+    ['a source named at the end', '، وفقا لوكالة الأنباء'],
+  ])('%s', (_, rest) => {
+    expect(contentsIn(`قال الوزير خالد المرزوق إن ${HARBOUR} ${rest}.`)).toContain(HARBOUR);
+  });
+});
+
+describe('a content goes on over', () => {
+  test.each([
+    ['a source named in its midst', 'صادرات الميناء وفقا لهيئة الإحصاء تجاوزت ألف طن'],
+    ['a source named at its head', 'أنه وفقا لتقرير هيئة الإحصاء، فإن الصادرات تجاوزت ألف طن'],
+    ['an adjective that looks like a participle', 'الشرطة بدأت في فرض قيود مشددة على عبور الشاحنات'],
+    ['a plural noun that looks like a participle', 'اللجنة ستجمع مطالبات العمال إلى جانب تقديم العون لهم'],
+    ['«between» said twice', 'لا خلاف بينه وبين رئيس البلدية على فتح الميناء'],
+    ['a plan that something follows', 'الميناء سيفتح أبوابه وفق التخصصات التي تطلبها السوق'],
+  ])('%s', (_, content) => {
+    const opened = content.startsWith('أنه') ? content : `أن ${content}`;
+    expect(contentsIn(`وأوضح الوزير خالد المرزوق ${opened}.`)).toContain(content);
+  });
+});
+
+test('an object phrase goes on over «between» said twice', () => {
+  expect(contentsIn('وأعرب الوزير خالد المرزوق عن أمله في تنسيق دائم بينه وبين البلدية.')).toContain(
+    'أمله في تنسيق دائم بينه وبين البلدية',
+  );
+});
+
+describe('no report is made of', () => {
+  test.each([
+    [
+      'a fixed adverbial after a preposition',
+      'وأكدت الشرطة مقتل شخصين على الأقل في الحادث.',
+      'الأقل في الحادث',
+    ],
+    ['an adjective', 'وفرضت البلدية قيودا مشددة على سحب المياه.', 'سحب المياه'],
+    [
+      'a question that was put to the speaker',
+      'وعلى سؤال "هل يفتح الميناء أبوابه غدا أم بعد غد؟"، أجاب الوزير بابتسامة.',
+      'هل يفتح الميناء أبوابه غدا أم بعد غد',
+    ],
+  ])('%s', (_, text, content) => {
+    expect(contentsIn(text)).not.toContain(content);
+  });
+});
+
+test('a quotation closes with the sign that WordPress prints after a digit', () => {
+  expect(contentsIn('قالت الهيئة إن “مسبار الأمل 2″ وصل إلى مداره بسلام.')).toEqual([
+    '“مسبار الأمل 2″ وصل إلى مداره بسلام',
+  ]);
+});
+
+test('what somebody holds may be named after the marks', () => {
+  const text = `وصل الوفد أمس.\n"${HARBOUR}. ولن نغلق الطريق"، هذه هي رؤية الوزير خالد المرزوق.`;
+  expect(contentsIn(text)).toEqual([`${HARBOUR}. ولن نغلق الطريق`]);
+});
