@@ -109,6 +109,7 @@ function bestReading(article: Article, token: number, forms: readonly InflectedC
 
 function isUsable(article: Article, token: number, form: InflectedCue): boolean {
   if (form.aspect === 'verbal-noun') {
+    if (isNounInPrint(textOf(article.tokens, token), form)) return false;
     return form.clitic === '' ? isConstruct(article, token, form) : form.number !== null;
   }
   if (form.aspect === 'participle') return isAdverbialParticiple(article, token, form);
@@ -157,7 +158,8 @@ function isAdverbialParticiple(article: Article, token: number, form: InflectedC
   if (/^[وف]?ال/u.test(word) || form.clitic !== '') return false;
   if (article.tokens.proclitic[token] === Proclitic.fa || isAdjective(article, token, form)) return false;
   const noun = WordClass.common | WordClass.contentNoun | WordClass.role | WordClass.unnamed;
-  if (is(article, token, noun) && !isComma(article, token - 1)) return false;
+  if (is(article, token, noun) && (!isComma(article, token - 1) || !mayGovern(article, token + 1)))
+    return false;
   const verbalNoun = form.verb.verbalNouns.some((noun) => fold(noun) === fold(word));
   if ((verbalNoun || (form.number === 'p' && form.gender === 'f')) && !isComma(article, token - 1))
     return false;
@@ -166,6 +168,10 @@ function isAdverbialParticiple(article: Article, token: number, form: InflectedC
   }
   return !/(?:ون|ان)$|^و.*ه$/u.test(word);
 }
+
+/** «، ومعرفة أن» against «، ومعرفة النتيجة»: what a participle of saying may govern, where a noun has another noun. */
+const mayGovern = (article: Article, token: number): boolean =>
+  !isWord(article, token) || is(article, token, THAT | WordClass.preposition);
 
 /** «قيود مشددة على»: a feminine participle that agrees with an indefinite noun right before it, and opens no clause. */
 function isAdjective(article: Article, token: number, { gender, number }: InflectedCue): boolean {

@@ -17,6 +17,7 @@ import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { COMPLEMENTIZER } from './complementizer.ts';
 import type { Opener } from './opener.ts';
+import { isPronounAdjunct } from './source.ts';
 
 /** A cue with what opens its content: null where it reports nothing, or reports like «بحسب …», «كما قال …». */
 export interface OpenedCue {
@@ -125,20 +126,27 @@ function opensReport(article: Article, sentence: TokenRange, cueAt: CueAt): bool
   return false;
 }
 
+const HANDING = WordClass.subordinator | WordClass.preposition | WordClass.relative | WordClass.auxiliary;
+
 /** Whether the writer or another report takes over at a token. */
 function endsContent(article: Article, at: number, cueAt: CueAt, held: HeldSubject): boolean {
   const afterComma = isComma(article, at - 1);
   const cue = cueAt(at);
   if (cue && !goesOnWith(held, cue) && endsBeforeCue(article, at, cue, afterComma, cueAt)) return true;
-  if (
-    is(article, at, WordClass.subordinator | WordClass.preposition | WordClass.relative) &&
-    isHandOver(article, at, cueAt)
-  )
-    return true;
+  if (is(article, at, HANDING) && isHandOver(article, at, cueAt)) return true;
   if (isGloss(article, at)) return true;
   if (!afterComma) return false;
-  return startsNarration(article, at) || startsAdjunct(article, at);
+  const circumstance = !held.nested && !held.acts && isCircumstance(article, at);
+  return circumstance || startsNarration(article, at) || startsAdjunct(article, at);
 }
+
+/**
+ * «قال إن …، مقدماً تهنئته»: an accusative active participle tells what else the one who speaks does. Those of the derived
+ * forms begin with م (Wright, Grammar I, § 230); the passive مفعول is left out.
+ */
+const isCircumstance = (article: Article, token: number): boolean =>
+  /^م(?![^\s]{2}و[^\s]ا)[^\s]{3,}(?:(?<![هن])ا|اً|ًا)$/u.test(textOf(article.tokens, token)) &&
+  !is(article, token, WordClass.common | WordClass.contentNoun | WordClass.adverb | WordClass.time);
 
 /** «، وتابعت قائلة: …»: a verb of saying that leaves the report to its participle. */
 const introduces = (article: Article, { kind, start, end }: CueMatch, cueAt: CueAt): boolean =>
@@ -158,8 +166,9 @@ function endsBeforeCue(
     return reports ? !is(article, at - 1, WordClass.relative) : afterComma;
   }
   if (!reports) return afterComma && introduces(article, cue, cueAt);
+  if (is(article, cue.end, WordClass.firstPerson) && isPronounAdjunct(article, cue.end)) return false;
   if (cue.kind === 'prep') return afterComma || !isParenthetical(article, cue);
-  if (cue.kind === 'as') return true;
+  if (cue.kind === 'as') return opener !== null || cue.verb?.takes.includes('that') === true;
   const spoken = opener?.type === 'colon' || opener?.type === 'quotation';
   if (cue.kind === 'possessive' && spoken) return true;
   if (cue.kind !== 'verb') return afterComma && cue.nominal?.position === 'possessive';
@@ -197,6 +206,8 @@ function isHandOver(article: Article, at: number, cueAt: CueAt): boolean {
     const resumed = is(article, at + 2, WordClass.adjunctPreposition);
     return isComma(article, at - 1) && reportsAt(at + 1) && !resumed;
   }
+  if (/^[إا]ذ$|^حيث$/u.test(word) && isComma(article, at - 1)) return speaksSoon(article, at + 1, reportsAt);
+  if (word === 'قد') return isComma(article, at - 1) && reportsAt(at + 1);
   if (/^وفيما$/u.test(textOf(article.tokens, at))) return true;
   if (word === 'قبل') return textOf(article.tokens, at + 1) === 'أن' && reportsAt(at + 2);
   if (word === 'إلا')

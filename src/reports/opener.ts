@@ -66,6 +66,7 @@ export function findOpener(
       at++;
       continue;
     }
+    if (at > cue.end && isBareSpeech(article, cue, at)) return { type: 'colon', at, content: at };
     if (isQuestion(article, cue, at)) return { type: 'complementizer', at, content: at };
     if (is(article, at, COMPLEMENTIZER) && opensReport(article, cue, at)) {
       if (!relative || !hasVerbSince(article, at) || isOwnInna(article, cue, at))
@@ -76,7 +77,7 @@ export function findOpener(
       relative = true;
     } else if (cue.verb && !relative) {
       const phrase = phraseAt(article, cue, cue.verb, at);
-      if (phrase) return phrase;
+      if (phrase) return clauseAfter(article, at, limit, stops) ?? phrase;
     }
   }
   return isComma(article, cue.end) && cue.kind === 'verb' && cue.verb?.strength === 'strong'
@@ -84,8 +85,36 @@ export function findOpener(
     : null;
 }
 
+/** Tokens after a preposition within which the complementizer may follow. */
+const CLAUSE_REACH = 12;
+
+/** «كشفت جبهة منشقة عن الحركة، أن …»: with «that» after a comma, the preposition before it belongs to the subject. */
+function clauseAfter(
+  article: Article,
+  from: number,
+  limit: number,
+  stops: (token: number) => boolean,
+): Opener | null {
+  for (let at = from + 1; at < Math.min(limit, from + CLAUSE_REACH) && !stops(at); at++) {
+    if (isColon(article, at) || quotationOpenedAt(article, at)) return null;
+    if (isComma(article, at))
+      return is(article, at + 1, COMPLEMENTIZER) && article.tokens.proclitic[at + 1] === Proclitic.none
+        ? clauseAt(article, at + 1)
+        : null;
+  }
+  return null;
+}
+
 /** «مصدر طلب عدم ذكر اسمه»: what these verbs then govern is the formula. */
 const ASKING: ReadonlySet<SpeechAct> = new Set(['ask', 'demand', 'believe', 'hope']);
+
+/** «قال الوزير نحن نريد …»: the pronoun of the first person begins the speech, where marks or a colon were left out. */
+const isBareSpeech = (article: Article, { kind, verb }: CueMatch, at: number): boolean =>
+  kind === 'verb' &&
+  verb?.strength === 'strong' &&
+  verb.takes.includes('bare') &&
+  is(article, at, WordClass.firstPerson) &&
+  is(article, at, WordClass.pronoun);
 
 const INTERROGATIVES = new Set(['هل', 'لماذا', 'كيف', 'متى', 'أين', 'ما', 'ماذا']);
 

@@ -77,6 +77,7 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
     examples: [
       { text: `ونقلت الصحيفة عن الوزير خالد المرزوق قوله إن ${HARBOUR}.`, content: HARBOUR },
       { text: `ونقلت الوكالة عن مصدر أمني تأكيده أن ${HARBOUR}.`, content: HARBOUR },
+      { text: `وحرص الوزير خالد المرزوق على التأكيد أن ${HARBOUR}.`, content: HARBOUR },
     ],
     counterExamples: ['كان قوله موضع جدل في المدينة.'],
   },

@@ -170,7 +170,17 @@ function describe(article: Article, range: TokenRange): NounPhrase {
   }
   let kind = KINDS.find(([classes]) => is(article, head, classes))?.[1] ?? (name ? 'name' : 'other');
   if (joined) return { start, end, head, kind: 'group', name, gender: 'm', number: 'p' };
-  if (kind === 'name' && isNamedAfter(article, range, inside)) kind = 'body';
+  if (kind === 'name' && isNamedAfter(article, range, inside)) {
+    return {
+      start,
+      end,
+      head,
+      kind: 'body',
+      name: null,
+      gender: genderInPrint(article, head),
+      number: numberOf(packed),
+    };
+  }
   if (kind === 'unnamed' && (isDefinite(packed) || name)) kind = 'role';
   if (kind === 'role' && !name && !isDefinite(packed) && isIndefinitePhrase(article, range)) kind = 'unnamed';
   if (kind === 'other' && (numberOf(packed) === 'p' || isSoundPlural(article, head))) {

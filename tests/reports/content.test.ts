@@ -9,6 +9,9 @@ describe('a content ends before', () => {
     ['what the writer takes it for', 'في خطوة تنم عن انفراج في الأزمة'],
     ['what the writer reads in it', 'في إشارة إلى إضراب العمال الشهر الماضي'],
     ['a subordinate clause put first', '، وفيما أغلق الطريق الساحلي، واصل العمال إضرابهم'],
+    ['what else the speaker does', '، مقدما شكره لعمال الرصيف'],
+    ['a reason that another gives', '، إذ أكد رئيس البلدية أن الطريق جاهز'],
+    ['«and» with another report', '، وقد أظهرت دراسة أن الطريق جاهز'],
     ['a source named at the end', '، وفقا لوكالة الأنباء'],
   ])('%s', (_, rest) => {
     expect(contentsIn(`قال الوزير خالد المرزوق إن ${HARBOUR} ${rest}.`)).toContain(HARBOUR);
@@ -22,6 +25,9 @@ describe('a content goes on over', () => {
     ['an adjective that looks like a participle', 'الشرطة بدأت في فرض قيود مشددة على عبور الشاحنات'],
     ['a plural noun that looks like a participle', 'اللجنة ستجمع مطالبات العمال إلى جانب تقديم العون لهم'],
     ['«between» said twice', 'لا خلاف بينه وبين رئيس البلدية على فتح الميناء'],
+    ['what was said to the speaker', 'الميناء مغلق، وقال لي الحارس إن العمل متوقف منذ شهر'],
+    ['a passive participle', 'المركب وصل إلى الرصيف سالما، مصحوبا بقوارب الصيد'],
+    ['«and ministers thanked» after a source', 'الوفد زار الميناء، كما شكر رئيس البلدية عمال الرصيف'],
     ['a plan that something follows', 'الميناء سيفتح أبوابه وفق التخصصات التي تطلبها السوق'],
   ])('%s', (_, content) => {
     const opened = content.startsWith('أنه') ? content : `أن ${content}`;
@@ -62,4 +68,15 @@ test('a quotation closes with the sign that WordPress prints after a digit', () 
 test('what somebody holds may be named after the marks', () => {
   const text = `وصل الوفد أمس.\n"${HARBOUR}. ولن نغلق الطريق"، هذه هي رؤية الوزير خالد المرزوق.`;
   expect(contentsIn(text)).toEqual([`${HARBOUR}. ولن نغلق الطريق`]);
+});
+
+test('«that» after a comma opens the content, not a preposition of the subject before it', () => {
+  const text = `كشفت جماعة مسلحة منشقة عن الحركة الوطنية، أن ${HARBOUR}.`;
+  expect(contentsIn(text)).toEqual([HARBOUR]);
+});
+
+test('«we» right after the speaker begins speech without marks', () => {
+  expect(contentsIn('وقال وزير النقل نحن مطالبون بفتح الميناء غدا.')).toEqual([
+    'نحن مطالبون بفتح الميناء غدا',
+  ]);
 });

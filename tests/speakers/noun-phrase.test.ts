@@ -73,6 +73,7 @@ describe('the kind of a noun phrase', () => {
     ['متحدث باسم الجيش', 'unnamed'],
     ['نائب مدير المعهد', 'role'],
     ['حملة مرشح الرئاسة سامي الطحان', 'body'],
+    ['عدة خبراء في النقل', 'group'],
   ])('%s is %s', (text, kind) => {
     expect(phraseIn(text)?.kind).toBe(kind);
   });
