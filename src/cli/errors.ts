@@ -23,7 +23,7 @@ export const EXIT = { done: 0, inputFailed: 1, usage: 2, interrupted: 130 } as c
 /** What the exit codes mean, for --help and the man page. */
 export const EXIT_STATUS: readonly (readonly [code: string, meaning: string])[] = [
   [String(EXIT.done), 'all inputs done'],
-  [String(EXIT.inputFailed), 'at least one failed and is named on standard error; the others are done'],
+  [String(EXIT.inputFailed), 'an input failed or is damaged, as standard error says; the rest is done'],
   [String(EXIT.usage), 'wrong usage; nothing was read'],
   [String(EXIT.interrupted), 'interrupted'],
 ];

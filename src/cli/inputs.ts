@@ -13,6 +13,8 @@ import { unpacked } from './unpack.ts';
 export interface InputText extends ExtractOptions {
   text: string;
   id: string;
+  /** What is broken in the input, which could be read all the same. */
+  damage?: string | null;
 }
 
 /** A text, or why there is none. */
@@ -56,15 +58,18 @@ async function readText(path: string, read: () => Promise<Uint8Array>, config: I
   }
 }
 
-type KnownText = Pick<InputText, 'text' | 'title' | 'date'>;
+type KnownText = Pick<InputText, 'text' | 'title' | 'date' | 'damage'>;
 
 async function textOf(path: string, bytes: Uint8Array, config: InputConfig): Promise<KnownText> {
   const encoding = config.encoding ?? undefined;
   try {
-    if (kindOfInput(path, config) === 'text') return { text: decode(bytes, encoding).text };
+    if (kindOfInput(path, config) === 'text') {
+      const { text, damage } = decode(bytes, encoding);
+      return { text, damage };
+    }
     const { readHtml } = await import('../text/html/read-html.ts');
-    const { text, title, date } = readHtml(bytes, encoding);
-    return { text, ...(title !== '' && { title }), ...(date !== null && { date }) };
+    const { text, damage, title, date } = readHtml(bytes, encoding);
+    return { text, damage, ...(title !== '' && { title }), ...(date !== null && { date }) };
   } catch (error) {
     throw new InputError(path, error instanceof Error ? error.message : String(error));
   }

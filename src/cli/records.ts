@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { decode } from '../text/decode.ts';
+import { type Decoded, decode } from '../text/decode.ts';
 import { isoDateOf } from '../text/iso-date.ts';
 import { InputError } from './errors.ts';
 import type { Input } from './inputs.ts';
@@ -36,6 +36,7 @@ function readRecord(path: string, where: string, line: Uint8Array, config: Recor
   const date = (typeof dated === 'string' ? isoDateOf(dated) : null) ?? config.date;
   return {
     text: content.text,
+    damage: content.damage,
     id: typeof id === 'string' || typeof id === 'number' ? String(id) : where,
     path: path === '-' ? null : path,
     sha256: createHash('sha256').update(content.bytes).digest('hex'),
@@ -44,21 +45,26 @@ function readRecord(path: string, where: string, line: Uint8Array, config: Recor
   };
 }
 
+interface Content extends Pick<Decoded, 'text' | 'damage'> {
+  bytes: Uint8Array | string;
+}
+
 /** The text of a record, or the file that it carries, decoded as files are. */
 function contentOf(
   where: string,
   fields: ReadonlyMap<string, unknown>,
   { textField, bytesField, encoding }: RecordConfig,
-): { text: string; bytes: Uint8Array | string } | InputError {
+): Content | InputError {
   const text = fields.get(textField);
-  if (typeof text === 'string') return { text, bytes: text };
+  if (typeof text === 'string') return { text, damage: null, bytes: text };
   const encoded = fields.get(bytesField);
   if (typeof encoded !== 'string') {
     return new InputError(where, `has no string in field "${textField}"; name the field with --text-field`);
   }
   const bytes = Buffer.from(encoded, 'base64');
   try {
-    return { text: decode(bytes, encoding ?? undefined).text, bytes };
+    const { text, damage } = decode(bytes, encoding ?? undefined);
+    return { text, damage, bytes };
   } catch (error) {
     return new InputError(where, error instanceof Error ? error.message : String(error));
   }

@@ -1,7 +1,11 @@
+import { damageOf, holdsUtf8 } from './broken-utf8.ts';
+
 /** A decoded input. */
 export interface Decoded {
   text: string;
   encoding: string;
+  /** What is broken, and what to do, where the text could be read all the same. */
+  damage: string | null;
 }
 
 /** Bytes that are not text in any encoding we know. The message says what is wrong and what to do. */
@@ -15,7 +19,8 @@ const LETTER = /\p{L}/gu;
 
 /**
  * Decodes input bytes: the encoding named, else UTF-8, UTF-16 by byte-order mark, else windows-1256 where the bytes
- * are not valid UTF-8 and read as Arabic. A byte-order mark is no part of the text.
+ * are not valid UTF-8 and read as Arabic. UTF-8 that is broken in a few places is read with U+FFFD there. A
+ * byte-order mark is no part of the text.
  * @throws DecodeError for binary data, broken encodings and unknown encoding names
  */
 export function decode(bytes: Uint8Array, encoding?: string): Decoded {
@@ -27,13 +32,7 @@ export function decode(bytes: Uint8Array, encoding?: string): Decoded {
   if (bytes.subarray(0, SAMPLE).includes(0)) {
     throw new DecodeError('is binary, not text; name text files only');
   }
-  const utf8 = tryDecode(bytes, 'utf-8');
-  if (utf8 !== null) return { text: utf8, encoding: 'utf-8' };
-  const text = tryDecode(bytes, 'windows-1256');
-  if (text !== null && readsAsArabic(text)) return { text, encoding: 'windows-1256' };
-  throw new DecodeError(
-    'is neither valid UTF-8 nor Arabic in windows-1256; name its encoding with --encoding',
-  );
+  return decodeUtf8(bytes) ?? decodeOther(bytes);
 }
 
 /** Whether `decode` takes the name of an encoding (a label of the WHATWG Encoding Standard). */
@@ -45,6 +44,25 @@ export function isEncoding(name: string): boolean {
   }
 }
 
+/** UTF-8, with U+FFFD where it is broken in a few places; null where the bytes are of another encoding. */
+export function decodeUtf8(bytes: Uint8Array): Decoded | null {
+  const valid = tryDecode(bytes, 'utf-8');
+  if (valid !== null) return { text: valid, encoding: 'utf-8', damage: null };
+  if (holdsUtf8(bytes) !== 'mostly') return null;
+  return { text: new TextDecoder().decode(bytes), encoding: 'utf-8', damage: damageOf(bytes) };
+}
+
+function decodeOther(bytes: Uint8Array): Decoded {
+  if (holdsUtf8(bytes) === 'partly') {
+    throw new DecodeError('mixes UTF-8 with another encoding; split it, or convert all of it to UTF-8');
+  }
+  const text = tryDecode(bytes, 'windows-1256');
+  if (text !== null && readsAsArabic(text)) return { text, encoding: 'windows-1256', damage: null };
+  throw new DecodeError(
+    'is neither valid UTF-8 nor Arabic in windows-1256; name its encoding with --encoding',
+  );
+}
+
 function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
   if (!isEncoding(encoding)) {
     throw new DecodeError(
@@ -53,7 +71,7 @@ function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
   }
   const decoder = new TextDecoder(encoding, { fatal: true });
   try {
-    return { text: decoder.decode(bytes), encoding: decoder.encoding };
+    return { text: decoder.decode(bytes), encoding: decoder.encoding, damage: null };
   } catch {
     throw new DecodeError(`is not valid ${decoder.encoding}; name its encoding with --encoding`);
   }
@@ -66,7 +84,6 @@ function tryDecode(bytes: Uint8Array, encoding: string): string | null {
     return null;
   }
 }
-
 /** UTF-16 without a mark: nearly every second byte is 0x06, the block of Arabic letters, or 0 beside ASCII. */
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const sample = bytes.subarray(0, SAMPLE);

@@ -129,6 +129,13 @@ describe('decodePage', () => {
     expect(decoded.text).toContain('قال');
   });
 
+  test('UTF-8 that is cut is named as damaged, whatever the page says', () => {
+    const bytes = page('<meta charset="windows-1256">', Buffer.from('قال الوزير').subarray(0, -1));
+    const { text, encoding, damage } = decodePage(bytes);
+    expect({ text: text.slice(-10), encoding }).toEqual({ text: 'قال الوزي\ufffd', encoding: 'utf-8' });
+    expect(damage).toContain('is damaged UTF-8');
+  });
+
   test('binary data is refused', () => {
     expect(() => decodePage(Buffer.from([0x3c, 0, 0, 1]))).toThrow('is binary');
   });

@@ -18,7 +18,7 @@ export interface WorkerSetup {
 
 /** What became of one input: its document as the format writes it, in UTF-8, or why there is none. */
 export type Outcome =
-  | { input: string; quotes: number; bytes: Uint8Array<ArrayBuffer> }
+  | { input: string; quotes: number; damage: string | null; bytes: Uint8Array<ArrayBuffer> }
   | { input: string; message: string };
 
 /** Does one task; an input that fails is an outcome, so it never throws for one. */
@@ -30,13 +30,13 @@ export async function createWorker({ config, people, writer: options }: WorkerSe
   const writer = await FORMATS[config.format](options);
   const encoder = new TextEncoder();
   const written = async (input: InputText): Promise<Outcome> => {
-    const { text, ...known } = input;
+    const { text, damage = null, ...known } = input;
     if (config.emitText !== null) await emitText(config.emitText, input);
     const document = filterQuotes(extractor.extract(text, known), config);
     const converted = withOffsets(document, text, config.offsets);
     assertValid(converted);
     const bytes = encoder.encode(writer.document(converted, text));
-    return { input: known.id, quotes: document.quotes.length, bytes };
+    return { input: known.id, quotes: document.quotes.length, damage, bytes };
   };
   return async (task) => {
     const outcomes: Outcome[] = [];

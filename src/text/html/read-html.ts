@@ -1,3 +1,4 @@
+import type { Decoded } from '../decode.ts';
 import { decodePage } from './charset.ts';
 import { type Page, PageError, readPage } from './page.ts';
 
@@ -5,10 +6,10 @@ import { type Page, PageError, readPage } from './page.ts';
  * Reads a page of a news site from its bytes. Loaded only where there is one, for it brings an HTML parser.
  * @throws DecodeError or PageError, whose messages say what is wrong and what to do
  */
-export function readHtml(bytes: Uint8Array, encoding?: string): Page {
-  const html = decodePage(bytes, encoding).text;
+export function readHtml(bytes: Uint8Array, encoding?: string): Page & Pick<Decoded, 'damage'> {
+  const { text, damage } = decodePage(bytes, encoding);
   try {
-    return readPage(html);
+    return { ...readPage(text), damage };
   } catch (error) {
     if (error instanceof PageError) throw error;
     const cause = error instanceof Error ? error.message : error;
