@@ -10,9 +10,9 @@ const BLOCKS = {
   help: () => fenced(execFileSync(process.execPath, ['bin/extract.cjs', '--help'], { encoding: 'utf8' })),
   accuracy: () =>
     fenced(
-      execFileSync('npm', ['run', '--silent', 'benchmark'], {
+      execFileSync('node', ['bin/isnad.cjs', 'score', 'fixtures/benchmark', '-'], {
+        input: execFileSync('node', ['bin/extract.cjs', '-q', '-f', 'ndjson', 'fixtures/benchmark']),
         encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'inherit'],
       }),
     ),
   claims: () => fenced(claimsReport()),

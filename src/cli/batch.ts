@@ -4,6 +4,7 @@ import { complain } from './complain.ts';
 import type { ExtractConfig } from './options.ts';
 import { BEGINNING } from './position.ts';
 import type { Sink } from './sink.ts';
+import type { StatusLine } from './status-line.ts';
 import { readTasks, type Task } from './tasks.ts';
 import type { Executor } from './work/executor.ts';
 import { inOrder } from './work/in-order.ts';
@@ -16,6 +17,7 @@ export interface BatchTools {
   sink: Sink;
   /** null where progress is not remembered. */
   checkpoint: Checkpoint | null;
+  status: StatusLine;
 }
 
 /** How a batch ended: all done, stopped at a bad input (--fail-fast), or the reader has gone. */
@@ -25,9 +27,10 @@ const NOTHING: Progress = { after: BEGINNING, bytes: 0, written: 0, failed: 0, d
 
 /** Does all inputs and writes their documents in order, from where the checkpoint says. */
 export async function runBatch(config: ExtractConfig, tools: BatchTools): Promise<BatchEnd> {
-  const { executor, writer, sink, checkpoint } = tools;
+  const { executor, writer, sink, checkpoint, status } = tools;
   const progress = { ...(checkpoint?.start ?? NOTHING) };
   const put = async (chunk: string | Uint8Array): Promise<void> => {
+    status.makeRoom(chunk);
     await sink.write(chunk);
     progress.bytes += typeof chunk === 'string' ? Buffer.byteLength(chunk) : chunk.length;
   };
@@ -41,6 +44,7 @@ export async function runBatch(config: ExtractConfig, tools: BatchTools): Promis
       if (how === 'stopped') await put(writer.end(progress.written));
       return { progress, how };
     }
+    status.add({ bytes: item.size });
     if (item.after) {
       progress.after = item.after;
       await checkpoint?.saveIfDue(progress, sink);
@@ -54,21 +58,31 @@ export async function runBatch(config: ExtractConfig, tools: BatchTools): Promis
 async function putOutcome(
   outcome: Outcome,
   config: ExtractConfig,
-  { writer, sink }: BatchTools,
+  { writer, sink, status }: BatchTools,
   progress: Progress,
   put: (chunk: string | Uint8Array) => Promise<void>,
 ): Promise<'stopped' | 'closed' | null> {
+  const say = (message: string): void => {
+    status.hide();
+    complain(message);
+  };
   if ('message' in outcome) {
-    complain(`${outcome.input}: ${outcome.message}`);
+    status.add({ items: 1, bad: 1 });
+    say(`${outcome.input}: ${outcome.message}`);
     progress.failed++;
     const { input, message: error } = outcome;
     if (config.inlineErrors) await put(`${JSON.stringify({ input, error })}\n`);
     return config.failFast ? 'stopped' : null;
   }
-  if (config.verbose) complain(`${outcome.input}: ${outcome.quotes} quotes`);
+  if (config.verbose) say(`${outcome.input}: ${outcome.quotes} quotes`);
   if (progress.written++ > 0) await put(writer.between);
   await put(outcome.bytes);
-  return sink.closed ? 'closed' : null;
+  if (sink.closed) return 'closed';
+  status.add({ items: 1, bad: outcome.damage === null ? 0 : 1 });
+  if (outcome.damage === null) return null;
+  say(`${outcome.input}: ${outcome.damage}`);
+  progress.failed++;
+  return config.failFast ? 'stopped' : null;
 }
 
 /** Lets go of the input, also where a read of it is pending that may never end. */

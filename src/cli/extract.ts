@@ -10,6 +10,7 @@ import type { ExtractConfig } from './options.ts';
 import { openPartSink, partOf } from './part-sink.ts';
 import { readPeople } from './people.ts';
 import { openSink, type Sink } from './sink.ts';
+import { openStatusLine, type StatusLine } from './status-line.ts';
 import { VERSION } from './version.ts';
 import { openExecutor } from './work/executor.ts';
 
@@ -36,13 +37,26 @@ export async function runExtract(config: ExtractConfig): Promise<number> {
   const checkpoint = await checkpointOf(config, people);
   if (checkpoint?.start?.done) return endAgain(config, checkpoint);
   const opening = sinkOf(config, checkpoint);
+  const status = statusOf(config, checkpoint);
   onInterrupt(async () => {
+    status.hide();
     if (checkpoint && !config.quiet) complain('interrupted; the same command goes on where it stopped');
     await (await opening).discard();
   });
   const sink = await opening;
   const executor = openExecutor({ config, people, writer: options });
-  return runTools(config, { executor, writer, sink, checkpoint });
+  return runTools(config, { executor, writer, sink, checkpoint, status });
+}
+
+function statusOf(config: ExtractConfig, checkpoint: Checkpoint | null): StatusLine {
+  const { written = 0, failed = 0 } = checkpoint?.start ?? {};
+  return openStatusLine({
+    wanted: config.progress && !config.quiet,
+    resultsToStdout: config.output === null,
+    unit: 'documents',
+    total: async () => (await import('./count-inputs.ts')).countInputs(config),
+    before: written + failed,
+  });
 }
 
 async function checkpointOf(config: ExtractConfig, people: readonly unknown[]): Promise<Checkpoint | null> {
@@ -58,7 +72,7 @@ async function sinkOf({ output }: ExtractConfig, checkpoint: Checkpoint | null):
 }
 
 async function runTools(config: ExtractConfig, tools: BatchTools): Promise<number> {
-  const { executor, sink, checkpoint } = tools;
+  const { executor, sink, checkpoint, status } = tools;
   try {
     const { progress, how } = await runBatch(config, tools);
     if (how === 'closed') return EXIT.done;
@@ -73,6 +87,7 @@ async function runTools(config: ExtractConfig, tools: BatchTools): Promise<numbe
     await sink.discard();
     throw error;
   } finally {
+    status.hide();
     await executor.close();
   }
 }

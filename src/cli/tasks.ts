@@ -74,7 +74,8 @@ async function* pathsFrom(
   if (at.paths < start.paths) throw inputsChanged();
 }
 
-async function* pathsOf(files: readonly string[]): AsyncGenerator<string | InputError> {
+/** All paths that the arguments name; what cannot be read is an InputError. */
+export async function* pathsOf(files: readonly string[]): AsyncGenerator<string | InputError> {
   for (const file of files.length === 0 ? ['-'] : files) yield* expand(file);
 }
 

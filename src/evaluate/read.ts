@@ -8,13 +8,19 @@ import type { GoldArticle } from './score.ts';
  * @throws Error where a text has no gold file, or a gold file is no JSON
  */
 export async function readGold(folder: string): Promise<GoldArticle[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort();
+  const entries = await readdir(folder).catch(() => {
+    throw new Error(`${folder}: is no folder that can be read; name one of <id>.txt with <id>.json`);
+  });
+  const names = entries.filter((name) => name.endsWith('.txt')).sort();
   if (names.length === 0) throw new Error(`${folder}: no <id>.txt with a gold file <id>.json in this folder`);
   return Promise.all(
     names.map(async (name) => {
       const text = await readFile(join(folder, name), 'utf8');
       const path = join(folder, name.replace(/\.txt$/u, '.json'));
-      return { ...parse(await readFile(path, 'utf8'), path), text };
+      const gold = await readFile(path, 'utf8').catch(() => {
+        throw new Error(`${path}: cannot be read; every <id>.txt of a gold folder needs its <id>.json`);
+      });
+      return { ...parse(gold, path), text };
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
 import { run, temporaryFolder } from '../support/command.ts';
@@ -73,6 +73,29 @@ test.each([
     writeFileSync(bad, content);
     const { code, stdout, stderr } = await score(bad);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(message);
+  },
+  60_000,
+);
+
+test('the output comes from standard input where it is called -', async () => {
+  const { stdout } = await score(output, '--json');
+  const piped = await run(['score', GOLD, '-', '--json'], {
+    command: 'isnad',
+    input: readFileSync(output, 'utf8'),
+  });
+  expect(piped).toEqual({ code: 0, stdout, stderr: '' });
+}, 60_000);
+
+test.each([
+  [['no-such-folder', output], 'no-such-folder: is no folder that can be read'],
+  [['seeds', output], /seeds\/\S+\.json: cannot be read; every <id>\.txt/u],
+  [[GOLD, 'no-such-file'], 'no-such-file: does not exist; check the name'],
+])(
+  '%p: the error says what is wrong',
+  async (args, message) => {
+    const { code, stderr } = await run(['score', ...args], { command: 'isnad' });
+    expect(code).toBe(1);
     expect(stderr).toMatch(message);
   },
   60_000,

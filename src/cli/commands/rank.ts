@@ -1,11 +1,14 @@
 import { Command, Option } from 'commander';
 import type { RatedStatement } from '../../index.ts';
+import { OPTIONS } from '../options.ts';
 import { openSink } from '../sink.ts';
+import { openStatusLine } from '../status-line.ts';
 import { readText } from './read-text.ts';
 
 interface RankOptions {
   format: 'tsv' | 'jsonl';
   sort: boolean;
+  progress: boolean;
 }
 
 /** `isnad rank FILE`: check-worthiness of plain statements, one a line. */
@@ -19,11 +22,22 @@ export function rankCommand(): Command {
         .default('tsv'),
     )
     .option('--sort', 'highest score first; default: input order', false)
+    .option('--no-progress', OPTIONS.progress.help)
     .action(async (file: string, options: RankOptions) => {
       const { explainCheckWorthiness } = await import('../../index.ts');
       const lines = linesOf(await readText(file));
       const sink = await openSink(null);
-      const rated = lines.map((statement) => ({ statement, ...explainCheckWorthiness(statement) }));
+      const status = openStatusLine({
+        wanted: options.progress,
+        resultsToStdout: true,
+        unit: 'statements',
+        total: () => ({ items: lines.length, bytes: null }),
+      });
+      const rated = lines.map((statement) => {
+        status.add({ items: 1 });
+        return { statement, ...explainCheckWorthiness(statement) };
+      });
+      status.hide();
       if (options.sort) rated.sort((a, b) => b.score - a.score);
       const print = options.format === 'jsonl' ? asJson : asTsv;
       await sink.write(rated.map(print).join(''));

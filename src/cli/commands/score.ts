@@ -1,16 +1,19 @@
-import { readFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError } from 'commander';
 import { ASPECTS, type Aspect, breakDown } from '../../evaluate/breakdown.ts';
 import { type Calibration, calibrate } from '../../evaluate/calibration.ts';
 import { readDocuments, readGold } from '../../evaluate/read.ts';
 import { type Judgement, judge, type Measures, measure } from '../../evaluate/score.ts';
 import { printCalibration, printError, printMeasures, printRules } from '../../evaluate/tables.ts';
+import { OPTIONS } from '../options.ts';
+import { openStatusLine } from '../status-line.ts';
+import { readBytes } from './read-text.ts';
 
 interface Options {
   by: Aspect[];
   calibration: boolean;
   errors: boolean;
   json: boolean;
+  progress: boolean;
 }
 
 /** `isnad score GOLD PRED`: precision, recall and F1 of an output against gold annotations. */
@@ -23,6 +26,7 @@ export function scoreCommand(): Command {
     .option('--calibration', 'tell how far confidence is to be trusted', false)
     .option('--errors', 'list what is missed, wrong or too much', false)
     .option('--json', 'print one JSON object', false)
+    .option('--no-progress', OPTIONS.progress.help)
     .action(runScore);
 }
 
@@ -35,7 +39,7 @@ function addAspect(word: string, before: Aspect[]): Aspect[] {
 async function runScore(folder: string, output: string, options: Options): Promise<void> {
   const gold = await readGold(folder);
   const name = output === '-' ? 'standard input' : output;
-  const documents = readDocuments(await readFile(output === '-' ? '/dev/stdin' : output, 'utf8'), name);
+  const documents = readDocuments((await readBytes(output)).toString(), name);
   const missing = gold.map(({ id }) => id).filter((id) => !documents.has(id));
   if (missing.length > 0) {
     const some = missing.slice(0, 5).join(', ');
@@ -43,9 +47,17 @@ async function runScore(folder: string, output: string, options: Options): Promi
       `isnad: ${name}: no document for ${missing.length} of ${gold.length} texts (${some})\n`,
     );
   }
-  const judgements = gold.flatMap((article) =>
-    judge(article, documents.get(article.id) ?? { quotes: [], speakers: [] }),
-  );
+  const status = openStatusLine({
+    wanted: options.progress,
+    resultsToStdout: true,
+    unit: 'texts',
+    total: () => ({ items: gold.length, bytes: null }),
+  });
+  const judgements = gold.flatMap((article) => {
+    status.add({ items: 1 });
+    return judge(article, documents.get(article.id) ?? { quotes: [], speakers: [] });
+  });
+  status.hide();
   const print = options.json ? printJson : printText;
   process.stdout.write(
     print({ documents: gold.length, missing: missing.length, ...scoreOf(judgements, options) }),

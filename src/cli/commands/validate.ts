@@ -1,10 +1,12 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Command, Option } from 'commander';
 import { type SchemaName, validationError } from '../../output/validate.ts';
 import { problemOf } from '../config.ts';
 import { EXIT } from '../errors.ts';
 import { unreadable } from '../inputs.ts';
+import { OPTIONS } from '../options.ts';
+import { openStatusLine, type StatusLine } from '../status-line.ts';
 import { SCHEMA_NAMES } from './schema.ts';
 
 type FileKind = SchemaName | 'config';
@@ -17,22 +19,38 @@ export function validateCommand(): Command {
     .addOption(
       new Option('--schema <NAME>', 'which schema; default: found out by the fields').choices(SCHEMA_NAMES),
     )
-    .action(async (file: string, { schema }: { schema?: FileKind }) => {
-      for await (const problem of problemsIn(file, schema)) {
+    .option('--no-progress', OPTIONS.progress.help)
+    .action(async (file: string, { schema, progress }: { schema?: FileKind; progress: boolean }) => {
+      const status = openStatusLine({
+        wanted: progress,
+        resultsToStdout: false,
+        unit: 'lines',
+        total: async () => ({ items: null, bytes: await sizeOf(file) }),
+      });
+      for await (const problem of problemsIn(file, status, schema)) {
+        status.hide();
         process.stderr.write(`isnad: ${file}: ${problem}\n`);
         process.exitCode = EXIT.inputFailed;
       }
+      status.hide();
     });
+}
+
+/** null for a pipe. */
+async function sizeOf(file: string): Promise<number | null> {
+  const info = file === '-' ? null : await stat(file);
+  return info?.isFile() ? info.size : null;
 }
 
 /** A first line that is only a bracket, or blank, opens one JSON text over many lines; else each line is one. */
 const OPENS_WHOLE = /^\ufeff?\s*[{[]?\s*$/u;
 
-async function* problemsIn(file: string, schema?: FileKind): AsyncGenerator<string> {
+async function* problemsIn(file: string, status: StatusLine, schema?: FileKind): AsyncGenerator<string> {
   const whole: string[] = [];
   let number = 0;
   for await (const line of linesOf(file)) {
     number++;
+    status.add({ items: 1, bytes: Buffer.byteLength(line) + 1 });
     if (whole.length > 0 || (number === 1 && OPENS_WHOLE.test(line))) whole.push(line);
     else if (line.trim() !== '') yield* problem(line, `line ${number}: `, schema);
   }
