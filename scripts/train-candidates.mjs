@@ -65,8 +65,7 @@ function choicesOf(folder, id) {
     const match = aligned.get(k);
     const { report, candidates } = attributed[match?.prediction] ?? { candidates: [] };
     if (candidates.length === 0) return [];
-    const sentence = article.segments.sentenceOf[positionOf(report)];
-    const cueClass = classOf({ article, position: positionOf(report), sentence }, report);
+    const cueClass = classOf(article, positionOf(report), report);
     const right = candidates.map(({ entity }) => isRight(article, entity, gold, wanted));
     return [{ cueClass, options: candidates.map(({ reasons }) => reasons), right }];
   });

@@ -1,9 +1,11 @@
+import type { SpeakerType } from '../document.ts';
 import type { Gender, GrammaticalNumber } from '../lexicon/morphology.ts';
 import type { Report } from '../reports/report.ts';
 import type { Article } from '../text/article.ts';
 import { agrees, type Entity } from './entity.ts';
 import { entityOf, findEntity, isFirm, type Lookup, type Named } from './entity-matching.ts';
 import { type Subject, subjectsIn, topicOf } from './subjects.ts';
+import { type EventKind, type Level, type Trace, Traces } from './traces.ts';
 
 /** Somebody who may be the elided speaker of a report. */
 export interface Candidate {
@@ -23,21 +25,18 @@ export interface Antecedent {
   readonly speaker: Entity | null;
 }
 
-/** Why an entity may be meant: it spoke, or a verb or the sentence is about it. */
-interface Event {
-  readonly kind: 'spoke' | 'subject' | 'topic' | 'holder' | 'named';
-  readonly entity: Entity;
-  readonly position: number;
-  readonly level: 'same' | 'outer' | 'inner';
-}
-
 /** The report to resolve: where it stands, and with what the speaker must agree. */
 interface Query {
-  readonly article: Article;
+  readonly lookup: Lookup;
+  readonly report: Report;
   readonly position: number;
   readonly sentence: number;
   readonly gender: Gender | null;
   readonly number: GrammaticalNumber | null;
+  /** The last reports before it. */
+  readonly earlier: readonly Antecedent[];
+  /** The innermost of them whose content holds the report. */
+  readonly holder: Antecedent | undefined;
 }
 
 /** Sentences before the cue in which subjects are looked for. */
@@ -59,42 +58,36 @@ export function candidatesFor(
   earlier: readonly Antecedent[],
   weights: CandidateWeights,
 ): Candidate[] {
-  const { article } = lookup;
   const position = positionOf(report);
-  const sentence = article.segments.sentenceOf[position] ?? 0;
+  const sentence = lookup.article.segments.sentenceOf[position] ?? 0;
   const { gender = null, number = null } = report.cue ?? {};
-  const query: Query = { article, position, sentence, gender, number };
-  const events = eventsBefore(lookup, query, earlier.slice(-ANTECEDENTS)).filter(
-    ({ kind, position: at }) => kind === 'holder' || report.kind !== 'direct' || !holds(report, at),
+  const last = earlier.slice(-ANTECEDENTS);
+  const holder = holderOf(last, position);
+  const query: Query = { lookup, report, position, sentence, gender, number, earlier: last, holder };
+  const traces = tracesBefore(query);
+  const agreeing = traces.all.filter(({ entity }) => agrees(entity, gender, number));
+  const possible = agreeing.length > 0 ? agreeing : traces.all;
+  const { all = {}, [classOf(lookup.article, position, report)]: own = {} } = weights;
+  return normalised(
+    possible.map((trace) => {
+      const reasons = featuresOf(query, trace, traces);
+      let sum = 0;
+      for (const reason of reasons) sum += (all[reason] ?? 0) + (own[reason] ?? 0);
+      return { entity: trace.entity, sum, reasons };
+    }),
   );
-  const entities = [...new Set(events.map(({ entity }) => entity))];
-  const agreeing = entities.filter((entity) => agrees(entity, gender, number));
-  const possible = agreeing.length > 0 ? agreeing : entities;
-  const cueClass = classOf(query, report);
-  const scored = possible.map((entity) => {
-    const reasons = featuresOf(query, entity, events);
-    const sum = reasons.reduce(
-      (total, reason) => total + (weights.all?.[reason] ?? 0) + (weights[cueClass]?.[reason] ?? 0),
-      0,
-    );
-    return { entity, sum, reasons };
-  });
-  return normalised(scored);
 }
 
 /**
  * Participles and verbs inside a sentence look for their subject nearby, verbs that open one for the last speaker;
  * verbs of adding (أضاف، تابع) presuppose that he has spoken.
  */
-export function classOf(
-  { article, position, sentence }: Pick<Query, 'article' | 'position' | 'sentence'>,
-  { cue, sourceForm }: Report,
-): string {
+export function classOf(article: Article, position: number, { cue, sourceForm }: Report): string {
   if (sourceForm === 'continued' || !cue) return 'continued';
   if (cue.kind === 'participle') return 'participle';
   if (cue.kind !== 'verb' && cue.kind !== 'as') return 'noun';
-  const start = article.segments.sentences[sentence]?.start ?? 0;
   if (cue.act === 'add') return 'adding';
+  const start = article.segments.sentences[article.segments.sentenceOf[position] ?? 0]?.start ?? 0;
   return position - start <= 1 ? 'opening' : 'inside';
 }
 
@@ -113,62 +106,66 @@ function normalised(scored: readonly { entity: Entity; sum: number; reasons: str
     .map(({ entity, score, reasons }) => ({ entity, score, reasons }));
 }
 
-function eventsBefore(lookup: Lookup, query: Query, earlier: readonly Antecedent[]): Event[] {
-  const { article, position, sentence } = query;
-  const holder = holderOf(earlier, position);
-  const levelOf = (token: number): Event['level'] => {
-    if (holderOf(earlier, token) === holder) return 'same';
-    return holder && !holds(holder.report, token) ? 'outer' : 'inner';
-  };
-  const event = (kind: Event['kind'], entity: Entity, at: number): Event => {
-    return { kind, entity, position: at, level: levelOf(at) };
-  };
-  const topic = topicOf(article, sentence, position);
-  const spoken = earlier.flatMap(({ report, speaker }) =>
-    speaker ? [event('spoke', speaker, positionOf(report))] : [],
-  );
-  return [
-    ...(holder?.speaker
-      ? [{ ...event('holder', holder.speaker, positionOf(holder.report)), level: 'outer' as const }]
-      : []),
-    ...spoken,
-    ...actorsBefore(lookup, query, earlier).map(({ entity, start }) => event('subject', entity, start)),
-    ...(topic ? [event('topic', entityOf(lookup, topic), topic.start)] : []),
-    ...namedBefore(lookup, query).map(({ entity, start }) => event('named', entity, start)),
-  ];
+/** What was told before the report: in contents of its own speaker only the levels differ, never who is noted. */
+function tracesBefore(query: Query): Traces {
+  const { lookup, sentence, position, earlier, holder } = query;
+  const traces = new Traces();
+  if (holder?.speaker) {
+    const trace = traces.of(holder.speaker);
+    trace.holder = true;
+    trace.insideOnly = false;
+  }
+  for (const { report, speaker } of earlier) {
+    if (speaker) note(query, traces, 'spoke', speaker, positionOf(report));
+  }
+  noteSubjects(query, traces);
+  const topic = topicOf(lookup.article, sentence, position);
+  if (topic) note(query, traces, 'topic', entityOf(lookup, topic), topic.start);
+  noteNames(query, traces);
+  return traces;
+}
+
+/** Nobody whom a direct quotation itself mentions is its speaker for that. */
+function note(query: Query, traces: Traces, kind: EventKind, entity: Entity, position: number): void {
+  if (query.report.kind === 'direct' && holds(query.report, position)) return;
+  traces.note(kind, entity, position, levelOf(query, position));
+}
+
+function levelOf({ earlier, holder }: Query, position: number): Level {
+  if (holderOf(earlier, position) === holder) return 'same';
+  return holder && !holds(holder.report, position) ? 'outer' : 'inner';
 }
 
 /** The subjects of verbs in the last sentences: of reports as they were resolved, of other verbs as they are read. */
-function actorsBefore(lookup: Lookup, query: Query, earlier: readonly Antecedent[]): Named[] {
-  const { article, position, sentence } = query;
+function noteSubjects(query: Query, traces: Traces): void {
+  const { lookup, position, sentence, earlier } = query;
   const first = Math.max(0, sentence - SUBJECT_SENTENCES);
-  const sources = earlier.flatMap(({ report: { source, cue }, speaker }) => {
-    if (!speaker || !source || cue?.kind !== 'verb') return [];
-    if ((article.segments.sentenceOf[cue.start] ?? 0) < first) return [];
-    return [{ verb: cue.start, start: source.start, entity: speaker }];
-  });
-  const reporting = new Set(sources.map(({ verb }) => verb));
-  const actors: Named[] = [...sources];
+  const reporting: number[] = [];
+  for (const { report, speaker } of earlier) {
+    const { source, cue } = report;
+    if (!speaker || !source || cue?.kind !== 'verb') continue;
+    if ((lookup.article.segments.sentenceOf[cue.start] ?? 0) < first) continue;
+    reporting.push(cue.start);
+    note(query, traces, 'subject', speaker, source.start);
+  }
   for (let s = first; s <= sentence; s++) {
     for (const subject of subjectsOf(lookup, s)) {
-      const { start } = subject.phrase;
-      if (subject.verb >= position || start >= position || reporting.has(subject.verb)) continue;
+      const { verb, phrase } = subject;
+      if (verb >= position || phrase.start >= position || reporting.includes(verb)) continue;
       const entity = actorOf(lookup, subject);
-      if (entity) actors.push({ start, entity });
+      if (entity) note(query, traces, 'subject', entity, phrase.start);
     }
   }
-  return actors;
 }
 
 /** Full names in the last sentences, of whoever did not act there: «بهذه الجملة عبر النحات فلان … وكشف عن». */
-function namedBefore({ article, named }: Lookup, { position, sentence }: Query): Named[] {
-  const found: Named[] = [];
-  for (let k = lastBefore(named, position); k >= 0; k--) {
-    const each = named[k];
-    if (!each || sentence - (article.segments.sentenceOf[each.start] ?? 0) > NAMED_SENTENCES) break;
-    found.push(each);
+function noteNames(query: Query, traces: Traces): void {
+  const { lookup, position, sentence } = query;
+  for (let k = lastBefore(lookup.named, position); k >= 0; k--) {
+    const named = lookup.named[k];
+    if (!named || sentence - (lookup.article.segments.sentenceOf[named.start] ?? 0) > NAMED_SENTENCES) break;
+    note(query, traces, 'named', named.entity, named.start);
   }
-  return found;
 }
 
 /** Index of the last name that begins before a token (binary search). */
@@ -205,38 +202,42 @@ function holderOf(reports: readonly Antecedent[], position: number): Antecedent 
 const holds = ({ content }: Report, position: number): boolean =>
   content.start <= position && position < content.end;
 
-function featuresOf(query: Query, entity: Entity, events: readonly Event[]): string[] {
-  const own = events.filter((event) => event.entity === entity);
+/** Names of the features by kind of event; `distance` counts sentences between event and cue: 0, 1, 2, or more. */
+const FEATURES = (['spoke', 'subject', 'named'] as const).map((kind) => ({
+  kind,
+  distance: [`${kind}-0`, `${kind}-1`, `${kind}-2`, `${kind}-far`],
+  last: `last-${kind}`,
+  outside: `${kind}-outside`,
+}));
+
+function featuresOf(query: Query, trace: Trace, traces: Traces): string[] {
+  const { entity } = trace;
   const features: string[] = [];
-  for (const kind of ['spoke', 'subject', 'named'] as const) {
-    const same = own.filter((event) => event.kind === kind && event.level === 'same');
-    if (same.length > 0) features.push(`${kind}-${distanceTo(query, same)}`);
-    const all = events.filter((event) => event.kind === kind && event.level === 'same');
-    if (latest(all)?.entity === entity) features.push(`last-${kind}`);
-    if (own.some((event) => event.kind === kind && event.level === 'outer')) features.push(`${kind}-outside`);
+  for (const { kind, distance, last, outside } of FEATURES) {
+    if (trace.last[kind] >= 0) features.push(distance[sentencesSince(query, trace.last[kind])] ?? '');
+    if (traces.last[kind] === trace) features.push(last);
+    if (trace.outside[kind]) features.push(outside);
   }
-  if (own.some(({ kind, level }) => kind === 'topic' && level === 'same')) features.push('topic');
-  if (own.some(({ kind }) => kind === 'holder')) features.push('holder');
-  if (own.every(({ level }) => level === 'inner')) features.push('inside-only');
-  if (spokeJustBefore(query, entity, events)) features.push('spoke-just-before');
-  features.push(`type-${entity.type}`, agreementOf(query, entity));
+  if (trace.topic) features.push('topic');
+  if (trace.holder) features.push('holder');
+  if (trace.insideOnly) features.push('inside-only');
+  if (spokeJustBefore(query, entity, traces)) features.push('spoke-just-before');
+  features.push(TYPE_FEATURE[entity.type], agreementOf(query, entity));
   if (!entity.firm) features.push('unsure-name');
   if (entity.known !== null || entity.names.some((name) => name.includes(' '))) features.push('full-name');
   return features;
 }
 
-/** Sentences between the last of some events and the cue: 0, 1, 2, or more. */
-function distanceTo({ article, sentence }: Query, events: readonly Event[]): string {
-  const last = latest(events);
-  const distance = sentence - (article.segments.sentenceOf[last?.position ?? 0] ?? 0);
-  return distance > 2 ? 'far' : String(distance);
-}
+const TYPE_FEATURE: Readonly<Record<SpeakerType, string>> = {
+  person: 'type-person',
+  organization: 'type-organization',
+  group: 'type-group',
+  unnamed: 'type-unnamed',
+  document: 'type-document',
+};
 
-const latest = (events: readonly Event[]): Event | undefined =>
-  events.reduce<Event | undefined>(
-    (last, event) => (last === undefined || event.position >= last.position ? event : last),
-    undefined,
-  );
+const sentencesSince = ({ lookup, sentence }: Query, token: number): number =>
+  Math.min(3, sentence - (lookup.article.segments.sentenceOf[token] ?? 0));
 
 function agreementOf({ gender, number }: Query, entity: Entity): string {
   if (!agrees(entity, gender, number)) return 'disagrees';
@@ -244,7 +245,5 @@ function agreementOf({ gender, number }: Query, entity: Entity): string {
 }
 
 /** The speaker of the report before this one in the same sentence, on whatever level: «صرح … بأن فلاناً أكد …، مشيراً». */
-function spokeJustBefore({ article, sentence }: Query, entity: Entity, events: readonly Event[]): boolean {
-  const last = latest(events.filter(({ kind }) => kind === 'spoke'));
-  return last?.entity === entity && article.segments.sentenceOf[last.position] === sentence;
-}
+const spokeJustBefore = ({ lookup, sentence }: Query, entity: Entity, traces: Traces): boolean =>
+  traces.lastSpeaker === entity && lookup.article.segments.sentenceOf[traces.lastSpoken] === sentence;
