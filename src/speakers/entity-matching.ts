@@ -1,18 +1,19 @@
 import type { SpeakerType } from '../document.ts';
 import { WordClass } from '../lexicon/classes.ts';
-import { type Gender, prefixOf } from '../lexicon/morphology.ts';
-import { type Article, hasArticle, is, morphologyAt } from '../text/article.ts';
-import { TokenKind, textOf } from '../text/tokenize.ts';
-import { containsAll, type Entity, headWords, keyWords, sameName } from './entity.ts';
+import type { Gender } from '../lexicon/morphology.ts';
+import { type Article, hasArticle, is } from '../text/article.ts';
+import { containsAll, type Entity, headWords, sameName } from './entity.ts';
 import type { NounPhrase, PhraseKind } from './noun-phrase.ts';
 import { officeHolder, shortNamed } from './office.ts';
 import type { KnownSpeaker, Registry } from './registry.ts';
 import type { Subject } from './subjects.ts';
+import type { Wording, Wordings } from './wording.ts';
 
 /** The entities of an article found so far, and what they are looked up by. */
 export interface Lookup {
   readonly article: Article;
   readonly registry: Registry;
+  readonly wordings: Wordings;
   /** ISO 8601 date of the article, or null. */
   readonly date: string | null;
   readonly entities: Entity[];
@@ -42,8 +43,8 @@ const TYPES: Readonly<Record<PhraseKind, SpeakerType>> = {
 /** A phrase with its words, its name, and the known speaker whom it means. */
 interface Reading {
   readonly phrase: NounPhrase;
-  readonly text: string;
-  readonly name: string | null;
+  readonly words: Wording;
+  readonly name: Wording | null;
   readonly type: SpeakerType;
   readonly known: KnownSpeaker | null;
   /** Gender of its head, else of the verb that agrees with it: «شددت ماكرون» is a woman. */
@@ -58,17 +59,17 @@ interface Reading {
 export function entityOf(lookup: Lookup, phrase: NounPhrase, gender: Gender | null = null): Entity {
   const reading = read(lookup, phrase, gender);
   const entity = matching(lookup, reading) ?? create(lookup, reading);
-  const { text, name, known } = reading;
+  const { words, name, known } = reading;
   entity.known ??= known;
   entity.firm ||= known !== null || isFirm(lookup.article, phrase);
   if (entity.known) entity.gender ??= entity.known.gender;
-  if (name && !entity.names.includes(name)) {
-    entity.names.push(name);
-    entity.nameKeys.push(keyWords(name));
+  if (name && !entity.names.includes(name.text)) {
+    entity.names.push(name.text);
+    entity.nameKeys.push(name.keys);
   }
-  if (!entity.phrases.includes(text)) {
-    entity.phrases.push(text);
-    entity.phraseKeys.push(keyWords(text));
+  if (!entity.phrases.includes(words.text)) {
+    entity.phrases.push(words.text);
+    entity.phraseKeys.push(words.keys);
   }
   if (!entity.mentions.some((m) => m.start === phrase.start)) {
     const form = name ? 'name' : phrase.kind === 'role' ? 'role' : 'description';
@@ -94,17 +95,17 @@ export function findEntity(lookup: Lookup, phrase: NounPhrase, gender: Gender | 
 }
 
 function read(lookup: Lookup, phrase: NounPhrase, gender: Gender | null): Reading {
-  const { article } = lookup;
-  const text = withoutPrefix(article, phrase.start, spell(article, phrase));
-  const unnamed = isNamedAfter(article, phrase) || lookup.registry.byRole(text, null).length > 0;
-  const name = phrase.name && !unnamed ? spell(article, phrase.name) : null;
+  const { article, wordings } = lookup;
+  const words = wordings.ofPhrase(phrase);
+  const unnamed = isNamedAfter(article, phrase) || words.holders.length > 0;
+  const name = phrase.name && !unnamed ? wordings.ofName(phrase.name) : null;
   const named = name !== null && (phrase.kind === 'other' || phrase.kind === 'unnamed');
   const type = named ? 'person' : TYPES[phrase.kind];
-  const found = name ? knownByName(lookup, text, name) : knownWithoutName(lookup, text);
+  const found = name ? knownByName(lookup, words, name) : knownWithoutName(lookup, words);
   const own = is(article, phrase.head, WordClass.givenName | WordClass.familyName) ? null : phrase.gender;
   const sex = own ?? (type === 'group' ? null : gender);
   const known = found && fits(found, type, phrase, sex) ? found : null;
-  return { phrase, text, name, type, known, gender: known?.gender ?? sex };
+  return { phrase, words, name, type, known, gender: known?.gender ?? sex };
 }
 
 /** «ائتلاف الوطنية بزعامة فلان», «حملة فلان»: the person's name inside a body's is not the body's name. */
@@ -123,43 +124,38 @@ function fits(known: KnownSpeaker, type: SpeakerType, { kind }: NounPhrase, gend
 }
 
 /** The known speaker with this full name; by a short name only where the article has no fuller name for it. */
-function knownByName(lookup: Lookup, text: string, name: string): KnownSpeaker | null {
-  const { registry } = lookup;
-  return (
-    registry.byName(name) ??
-    registry.byName(text) ??
-    registry.bySpelling(name) ??
-    knownByShortName(lookup, text, name)
-  );
-}
+const knownByName = (lookup: Lookup, words: Wording, name: Wording): KnownSpeaker | null =>
+  name.named ?? words.named ?? name.spelled ?? knownByShortName(lookup, words, name);
 
 function knownByShortName(
   { registry, entities, date }: Lookup,
-  text: string,
-  name: string,
+  words: Wording,
+  name: Wording,
 ): KnownSpeaker | null {
-  if (registry.byShortName(name).length === 0) return null;
-  const words = keyWords(name);
+  if (name.short.length === 0) return null;
+  const { keys } = name;
   const isFuller = (all: readonly string[]): boolean =>
-    all.length > words.length && sameName(words, all.slice(-words.length));
+    all.length > keys.length && sameName(keys, all.slice(-keys.length));
   if (entities.some((entity) => entity.nameKeys.some(isFuller))) return null;
-  return shortNamed(text, name, registry, date);
+  return shortNamed(words.text, name.text, registry, date);
 }
 
 /**
  * A body by its name, the holder of an office, or a short name that the word tables do not know for a name («قالت
  * الفيفا»), where no longer phrase of the article holds it («الاتحاد» after «الاتحاد الأوروبي»).
  */
-function knownWithoutName(lookup: Lookup, text: string): KnownSpeaker | null {
+function knownWithoutName(lookup: Lookup, words: Wording): KnownSpeaker | null {
   const { registry, entities, date } = lookup;
-  const known = registry.byName(text) ?? officeHolder(text, entities, registry, date);
-  if (known || registry.byShortName(text).length === 0) return known;
-  const words = keyWords(text);
-  const isLonger = (phrase: string): boolean => {
-    const other = keyWords(phrase);
-    return other.length > words.length && containsAll(other, words);
-  };
-  return entities.some(({ phrases }) => phrases.some(isLonger)) ? null : knownByShortName(lookup, text, text);
+  const holder = (): KnownSpeaker | null =>
+    words.holders.length > 0 ? officeHolder(words.text, entities, registry, date) : null;
+  const known = words.named ?? holder();
+  if (known || words.short.length === 0) return known;
+  const { keys } = words;
+  const isLonger = (other: readonly string[]): boolean =>
+    other.length > keys.length && containsAll(other, keys);
+  return entities.some(({ phraseKeys }) => phraseKeys.some(isLonger))
+    ? null
+    : knownByShortName(lookup, words, words);
 }
 
 function matching(lookup: Lookup, reading: Reading): Entity | undefined {
@@ -172,7 +168,7 @@ function matching(lookup: Lookup, reading: Reading): Entity | undefined {
 
 /** The entity of a name: spelled alike, of the same gender, and a person only if the phrase means a person. */
 function byName(lookup: Lookup, { name, known, type, gender, phrase }: Reading): Entity | undefined {
-  const words = keyWords(name ?? '');
+  const words = name?.keys ?? [];
   const found = lookup.entities.filter(
     (entity) =>
       entity.nameKeys.some((other) => sameName(words, other)) &&
@@ -189,9 +185,9 @@ function byName(lookup: Lookup, { name, known, type, gender, phrase }: Reading):
  * was there word for word, or in the headline.
  */
 function byPhrase(lookup: Lookup, reading: Reading): Entity | undefined {
-  const words = keyWords(reading.text);
-  const counterpart = /^نظيرت?ه/u.test(words[0] ?? '');
-  if (counterpart) words.shift();
+  const { keys } = reading.words;
+  const counterpart = /^نظيرت?ه/u.test(keys[0] ?? '');
+  const words = counterpart ? keys.slice(1) : keys;
   const indefinite = isIndefinite(lookup.article, reading.phrase);
   const found = lookup.entities.filter(
     (entity) =>
@@ -254,20 +250,4 @@ function create(lookup: Lookup, { known, type, gender, phrase }: Reading): Entit
   };
   lookup.entities.push(entity);
   return entity;
-}
-
-/** «للوزارة», «لمصادر»: the preposition written onto the first word is no part of the phrase. */
-function withoutPrefix(article: Article, token: number, text: string): string {
-  if (prefixOf(morphologyAt(article, token)) === null) return text;
-  return text.startsWith('لل') ? `ال${text.slice(2)}` : text.slice(1);
-}
-
-/** Words of a range as printed, without marks around names. */
-export function spell(article: Article, range: { start: number; end: number }): string {
-  let text = '';
-  for (let at = range.start; at < range.end; at++) {
-    if (article.tokens.kind[at] !== TokenKind.word && article.tokens.kind[at] !== TokenKind.number) continue;
-    text += `${text === '' ? '' : ' '}${textOf(article.tokens, at)}`;
-  }
-  return text;
 }

@@ -16,8 +16,8 @@ export interface Entity {
   /** Describing phrases and roles, as printed. */
   phrases: string[];
   /** The same as they are compared (keyWords), in the same order. */
-  nameKeys: string[][];
-  phraseKeys: string[][];
+  nameKeys: (readonly string[])[];
+  phraseKeys: (readonly string[])[];
   type: SpeakerType;
   gender: Gender | null;
   number: GrammaticalNumber | null;

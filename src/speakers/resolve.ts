@@ -9,6 +9,7 @@ import { entityOf, type Lookup, type Named } from './entity-matching.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { isNameWord } from './proper-name.ts';
 import type { Registry } from './registry.ts';
+import { Wordings } from './wording.ts';
 
 /** A report with its speaker and addressee. */
 export interface AttributedReport {
@@ -33,7 +34,8 @@ export function resolveSpeakers(
 ): AttributedReport[] {
   const entities: Entity[] = [];
   const named: Named[] = [];
-  const lookup: Lookup = { article, registry, date, entities, named, subjects: new Map() };
+  const wordings = new Wordings(article, registry);
+  const lookup: Lookup = { article, registry, wordings, date, entities, named, subjects: new Map() };
   for (const phrase of namedPhrases(article, reports)) {
     named.push({ start: phrase.start, entity: entityOf(lookup, phrase) });
   }

@@ -1,0 +1,101 @@
+import { prefixOf } from '../lexicon/morphology.ts';
+import { type Article, morphologyAt } from '../text/article.ts';
+import type { TokenRange } from '../text/segment.ts';
+import { TokenKind, textOf } from '../text/tokenize.ts';
+import { keyWords } from './entity.ts';
+import type { KnownSpeaker, Registry } from './registry.ts';
+
+/** The words of a phrase with what follows from them alone, each found when it is first asked for. */
+export class Wording {
+  readonly text: string;
+  readonly #registry: Registry;
+  #keys: readonly string[] | undefined;
+  #named: KnownSpeaker | null | undefined;
+  #spelled: KnownSpeaker | null | undefined;
+  #short: readonly KnownSpeaker[] | undefined;
+  #holders: readonly KnownSpeaker[] | undefined;
+
+  constructor(text: string, registry: Registry) {
+    this.text = text;
+    this.#registry = registry;
+  }
+
+  /** The words as they are compared. */
+  get keys(): readonly string[] {
+    this.#keys ??= keyWords(this.text);
+    return this.#keys;
+  }
+
+  /** The known speaker with this full name. */
+  get named(): KnownSpeaker | null {
+    if (this.#named === undefined) this.#named = this.#registry.byName(this.text) ?? null;
+    return this.#named;
+  }
+
+  /** The known speaker whose transliterated full name sounds like this. */
+  get spelled(): KnownSpeaker | null {
+    if (this.#spelled === undefined) this.#spelled = this.#registry.bySpelling(this.text) ?? null;
+    return this.#spelled;
+  }
+
+  /** The known speakers who are called by this alone. */
+  get short(): readonly KnownSpeaker[] {
+    this.#short ??= this.#registry.byShortName(this.text);
+    return this.#short;
+  }
+
+  /** Who ever held the office that this names. */
+  get holders(): readonly KnownSpeaker[] {
+    this.#holders ??= this.#registry.byRole(this.text, null);
+    return this.#holders;
+  }
+}
+
+/** The phrases of an article as words; phrases are read again and again, and each is put into words once. */
+export class Wordings {
+  readonly #article: Article;
+  readonly #registry: Registry;
+  readonly #names = new Map<number, Wording>();
+  readonly #phrases = new Map<number, Wording>();
+
+  constructor(article: Article, registry: Registry) {
+    this.#article = article;
+    this.#registry = registry;
+  }
+
+  /** The words of a name, without marks around it. */
+  ofName(range: TokenRange): Wording {
+    return this.#find(this.#names, range, spell);
+  }
+
+  /** The words of a phrase, without marks, and without a preposition written onto the first: «للوزارة», «لمصادر». */
+  ofPhrase(range: TokenRange): Wording {
+    return this.#find(this.#phrases, range, spellBare);
+  }
+
+  #find(known: Map<number, Wording>, range: TokenRange, spelled: typeof spell): Wording {
+    const key = range.start * this.#article.tokens.length + range.end;
+    let wording = known.get(key);
+    if (!wording) {
+      wording = new Wording(spelled(this.#article, range), this.#registry);
+      known.set(key, wording);
+    }
+    return wording;
+  }
+}
+
+function spellBare(article: Article, range: TokenRange): string {
+  const text = spell(article, range);
+  if (prefixOf(morphologyAt(article, range.start)) === null) return text;
+  return text.startsWith('لل') ? `ال${text.slice(2)}` : text.slice(1);
+}
+
+function spell(article: Article, { start, end }: TokenRange): string {
+  let text = '';
+  for (let at = start; at < end; at++) {
+    const kind = article.tokens.kind[at];
+    if (kind !== TokenKind.word && kind !== TokenKind.number) continue;
+    text += text === '' ? textOf(article.tokens, at) : ` ${textOf(article.tokens, at)}`;
+  }
+  return text;
+}
