@@ -15,6 +15,7 @@ import {
   quotationOpenedAt,
   skipBracket,
 } from '../text/article.ts';
+import { begins, beginsWithAny, spells } from '../text/letters.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 
 const SKIPPED =
@@ -50,11 +51,13 @@ export function sourceAfter(article: Article, from: number, to: number): NounPhr
   return afterAdjuncts(article, at, to);
 }
 
+const TO_US = ['لي', 'لنا', 'إلينا'];
+
 /** «كشفت عنه الوزارة», «قال له الوزير»: a preposition with its pronoun is a whole adjunct. */
 export const isPronounAdjunct = (article: Article, token: number): boolean =>
   (is(article, token, WordClass.adjunctPreposition) &&
     /^(?:ل|ب|في|من|علي|عن|إلي)(?:ه|ها|هم)$/u.test(textOf(article.tokens, token))) ||
-  (/^(?:لي|لنا|إلينا)$/u.test(textOf(article.tokens, token)) && !startsName(article, token + 1));
+  (TO_US.some((word) => spells(article, token, word)) && !startsName(article, token + 1));
 
 /** «العام الماضي», «الأسبوع المقبل»: the adjective makes the noun a time. */
 const isTimeNoun = (article: Article, token: number): boolean =>
@@ -72,7 +75,7 @@ function afterAdjuncts(article: Article, from: number, to: number): NounPhrase |
     if (!isWord(article, at) || !is(article, at, SOURCE_HEAD | WordClass.honorific)) continue;
     if (prefixOf(morphologyAt(article, at)) !== null || article.tokens.proclitic[at] !== Proclitic.none)
       continue;
-    if (/^نظير/u.test(textOf(article.tokens, at)) || is(article, at, WordClass.occasionNoun)) continue;
+    if (begins(article, at, 'نظير') || is(article, at, WordClass.occasionNoun)) continue;
     if (
       afterWord &&
       (is(article, at - 1, WordClass.preposition | WordClass.occasionNoun) || !closesPhrase(article, at - 1))
@@ -122,10 +125,13 @@ export function sourceBefore(article: Article, cue: { readonly start: number }):
 const takesUp = (article: Article, verb: number): boolean =>
   article.lexicon.cueForms(article.tokens.word[verb] ?? 0).every(({ clitic }) => clitic !== '');
 
+const isAmma = (article: Article, token: number): boolean =>
+  spells(article, token, 'أما') || spells(article, token, 'وأما');
+
 /** «أما الوزير فقال»: the fa- takes up the subject that أما puts first. */
 export function followsAmma(article: Article, token: number): boolean {
   const start = article.segments.sentences[article.segments.sentenceOf[token] ?? -1]?.start ?? token;
-  return [start, start + 1].some((at) => /^و?أما$/u.test(textOf(article.tokens, at)));
+  return isAmma(article, start) || isAmma(article, start + 1);
 }
 
 /** «الحكومة التي أعلنت»: the definite phrase that the relative pronoun takes up. */
@@ -149,7 +155,7 @@ const MAX_NOUN = 3;
  * its relative clause without a pronoun, or its predicate in a headline.
  */
 export function nounBefore(article: Article, cue: CueMatch): NounPhrase | null {
-  if (!/^[يت]/u.test(textOf(article.tokens, cue.start)) || cue.clitic !== '') return null;
+  if (cue.clitic !== '' || !beginsWithAny(article, cue.start, ['ي', 'ت'])) return null;
   let start = cue.start;
   while (start > 0 && start > cue.start - MAX_NOUN && isBareNoun(article, start - 1)) start--;
   if (start === cue.start || is(article, start - 1, WordClass.relative)) return null;
@@ -196,13 +202,13 @@ const isFirm = (article: Article, phrase: NounPhrase, cue: number): boolean =>
   ((phrase.end === cue || is(article, phrase.start - 1, WordClass.auxiliary)) &&
     isPlausible(article, phrase));
 
+const CLAUSE_OPENERS = WordClass.auxiliary | WordClass.subordinator | WordClass.complementizer;
+const CLAUSE_MARKS: readonly string[] = ['،', ',', '؛', ';', '.', '-', ':', '»', '"'];
+
 function isClauseStart(article: Article, at: number, sentenceStart: number): boolean {
   if (at === sentenceStart) return true;
-  const opens = WordClass.auxiliary | WordClass.subordinator | WordClass.complementizer;
-  if (/^[أا][وم]$/u.test(textOf(article.tokens, at - 1))) return false;
-  if (is(article, at - 1, opens) || isComma(article, at - 1)) return true;
-  const mark = punctuationAt(article, at - 1);
-  return mark === '..' || mark === '.' || mark === '-' || mark === ':' || mark === '»' || mark === '"';
+  if (!isWord(article, at - 1)) return CLAUSE_MARKS.includes(punctuationAt(article, at - 1));
+  return is(article, at - 1, CLAUSE_OPENERS) && !/^[أا][وم]$/u.test(textOf(article.tokens, at - 1));
 }
 
 /**

@@ -19,6 +19,7 @@ import {
   quotationOpenedAt,
   skipBracket,
 } from '../text/article.ts';
+import { begins, ends, endsInTanwin, lengthOf, spells } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
 import { endsPhrase, NEVER_INSIDE } from './phrase-end.ts';
@@ -48,10 +49,10 @@ export function startsSource(article: Article, token: number): boolean {
   if (isNameLikeParticle(article, token)) return true;
   if (is(article, token, NEVER_INSIDE | WordClass.preposition | WordClass.demonstrative)) return false;
   if (prefixOf(morphologyAt(article, token)) !== null) return false;
-  if (/^(?:و$|لل)/u.test(textOf(article.tokens, token))) return false;
-  if (/\u064bا?$/u.test(textOf(article.tokens, token)) && !is(article, token, WordClass.unnamed))
+  if (spells(article, token, 'و') || begins(article, token, 'لل')) return false;
+  if (endsInTanwin(article, token) && !is(article, token, WordClass.unnamed)) return false;
+  if ((begins(article, token, 'بال') || begins(article, token, 'وبال')) && !is(article, token, PERSON_START))
     return false;
-  if (/^و?بال/u.test(textOf(article.tokens, token)) && !is(article, token, PERSON_START)) return false;
   if (is(article, token, PERSON_START | WordClass.role)) return true;
   return (
     !isFiniteVerb(article, token) && !isCueParticiple(article, token) && !is(article, token, WordClass.time)
@@ -112,8 +113,7 @@ function readShare(article: Article, from: number, limit: number): NounPhrase | 
 }
 
 /** «د.» and the like: a stop after one letter does not end a phrase. */
-const isInitial = (article: Article, token: number): boolean =>
-  textOf(article.tokens, token - 1).length === 1;
+const isInitial = (article: Article, token: number): boolean => lengthOf(article, token - 1) === 1;
 
 function isDangling(article: Article, token: number): boolean {
   const mark = punctuationAt(article, token);
@@ -192,12 +192,12 @@ function describe(article: Article, range: TokenRange): NounPhrase {
 /** «رئيسه» is read as «رئيسة», whose ta marbuta is often printed so: its gender stays open. */
 function genderInPrint(article: Article, token: number): Gender | null {
   const gender = genderOf(morphologyAt(article, token));
-  return gender === 'f' && textOf(article.tokens, token).endsWith('ه') ? null : gender;
+  return gender === 'f' && ends(article, token, 'ه') ? null : gender;
 }
 
 /** «مشرفون», «المحامون»: several persons, by the ending of the nominative. */
 const isSoundPlural = (article: Article, token: number): boolean =>
-  /^....+ون$/u.test(textOf(article.tokens, token)) && !is(article, token, PERSON_START);
+  ends(article, token, 'ون') && lengthOf(article, token) > 5 && !is(article, token, PERSON_START);
 
 /** «نبأ برس», «شيفر» in marks: a body, a medium or a nickname, as the article's other words will tell. */
 const isUnknownInMarks = (article: Article, { start, end }: TokenRange, name: TokenRange | null): boolean => {
@@ -209,9 +209,11 @@ const isUnknownInMarks = (article: Article, { start, end }: TokenRange, name: To
 /** A conjunction that is cut off, or one on an unknown name after a family name: «بوتين وسيب بلاتر». */
 const beginsWithWa = (article: Article, token: number): boolean =>
   article.tokens.proclitic[token] === Proclitic.wa ||
-  ((article.tokens.word[token] ?? 0) === 0 &&
-    /^و...+(?<!ها|هم|ه)$/u.test(textOf(article.tokens, token)) &&
-    is(article, token - 1, WordClass.familyName));
+  (begins(article, token, 'و') &&
+    (article.tokens.word[token] ?? 0) === 0 &&
+    is(article, token - 1, WordClass.familyName) &&
+    lengthOf(article, token) > 3 &&
+    !['ها', 'هم', 'ه'].some((pronoun) => ends(article, token, pronoun)));
 
 /** «الجبير ولافروف», «الرئيس فلان ورئيس الاتحاد فلان»: a second name after a conjunction. */
 function joinsTwoPersons(article: Article, range: TokenRange): boolean {
@@ -238,7 +240,7 @@ function isNamedAfter(article: Article, range: TokenRange, name: TokenRange | nu
 function isIndefinitePhrase(article: Article, range: TokenRange): boolean {
   for (let at = range.start + 1; at < range.end; at++) {
     if (!isWord(article, at) || is(article, at, WordClass.preposition | WordClass.nisba)) return true;
-    if (textOf(article.tokens, at) === 'باسم' || prefixOf(morphologyAt(article, at)) !== null) return true;
+    if (spells(article, at, 'باسم') || prefixOf(morphologyAt(article, at)) !== null) return true;
     if (hasArticle(article, at) || is(article, at, WordClass.place)) return false;
     if (!is(article, at, CONSTRUCT)) return true;
   }

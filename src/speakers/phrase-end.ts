@@ -2,6 +2,7 @@ import { WordClass } from '../lexicon/classes.ts';
 import { genderOf, numberOf, prefixOf } from '../lexicon/morphology.ts';
 import { hasVerbalNounShape } from '../reports/verbal-noun.ts';
 import { type Article, hasArticle, is, morphologyAt } from '../text/article.ts';
+import { begins, ends, endsInTanwin, lengthOf, spells } from '../text/letters.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
 import { findName, isNameWord, startsName } from './proper-name.ts';
 import { isCueParticiple, isFiniteVerb } from './verb-forms.ts';
@@ -32,7 +33,7 @@ export function endsPhrase(article: Article, from: number, token: number): boole
     return is(article, token + 1, WordClass.time) || !is(article, token, PERSON_START | WordClass.role);
   }
   if (is(article, token, WordClass.preposition)) return !preposingContinues(article, from, token);
-  if (/\u064bا?$/u.test(textOf(article.tokens, token)) && hasArticle(article, token - 1)) return true;
+  if (endsInTanwin(article, token) && hasArticle(article, token - 1)) return true;
   if (isAddressed(article, from, token)) return true;
   if (isFiniteVerb(article, token) || isRelativeVerb(article, from, token)) return true;
   if (isGovernedByVerb(article, from, token)) return true;
@@ -48,14 +49,15 @@ const isRelativeVerb = (article: Article, from: number, token: number): boolean 
 
 /** «مدير التوقعات فيها حمد فلان»: a preposition with its pronoun between title and name. */
 const isPronounInTitle = (article: Article, from: number, token: number): boolean =>
-  /^(?:في|ب|ل|لدي|من)(?:ها|ه|هم)$/u.test(textOf(article.tokens, token)) &&
   is(article, from, WordClass.role) &&
-  is(article, token + 1, WordClass.givenName | WordClass.honorific);
+  is(article, token + 1, WordClass.givenName | WordClass.honorific) &&
+  /^(?:في|ب|ل|لدي|من)(?:ها|ه|هم)$/u.test(textOf(article.tokens, token));
 
 /** «طالبت المنظمة | بفتح الطرق»: a verbal noun with bi- belongs to the verb, unless an adjective governs it. */
 function isGovernedByVerb(article: Article, from: number, token: number): boolean {
+  if (!begins(article, token, 'ب') || article.tokens.proclitic[token] !== Proclitic.none) return false;
+  if (lengthOf(article, token) < 3) return false;
   const word = textOf(article.tokens, token);
-  if (article.tokens.proclitic[token] !== Proclitic.none || !/^ب..+$/u.test(word)) return false;
   if (token === from + 1 && hasArticle(article, from) && isComplement(article, from, token)) return true;
   if (/^ب(?:اسم|لسان)/u.test(word) || GOVERNING.test(textOf(article.tokens, token - 1))) return false;
   if ((article.tokens.word[token] ?? 0) === 0) return hasVerbalNounShape(word);
@@ -64,7 +66,7 @@ function isGovernedByVerb(article: Article, from: number, token: number): boolea
 
 /** «أشاد الوزير | بالمشاريع», «تقدمت النيابة | بطعن»: bi- right after one definite word, and no name of a person. */
 const isComplement = (article: Article, from: number, token: number): boolean =>
-  /^بال/u.test(textOf(article.tokens, token)) ||
+  begins(article, token, 'بال') ||
   (is(article, from, WordClass.body) && !is(article, token, PERSON_START | WordClass.place));
 
 /** Adjectives and participles with a complement in bi-: المكلف بحقوق الإنسان (charged with human rights). */
@@ -97,7 +99,9 @@ function isSecondPerson(article: Article, from: number, token: number): boolean 
 /** «تبنى المتحدث | العملية»: a feminine noun right after a man's title is no adjective of it. */
 const isFeminineObject = (article: Article, from: number, token: number): boolean =>
   token === from + 1 &&
-  /^ال..+ة$/u.test(textOf(article.tokens, token)) &&
+  begins(article, token, 'ال') &&
+  ends(article, token, 'ة') &&
+  lengthOf(article, token) > 4 &&
   hasArticle(article, from) &&
   is(article, from, WordClass.role | WordClass.unnamed) &&
   genderOf(morphologyAt(article, from)) === 'm' &&
@@ -109,7 +113,9 @@ const isPluralObject = (article: Article, from: number, token: number): boolean 
     [from, token].every((at) => hasArticle(article, at)) &&
     numberOf(morphologyAt(article, from)) === 's' &&
     numberOf(morphologyAt(article, token)) === 'p') ||
-  (/^ال...+ين$/u.test(textOf(article.tokens, token)) &&
+  (ends(article, token, 'ين') &&
+    begins(article, token, 'ال') &&
+    lengthOf(article, token) > 6 &&
     numberOf(morphologyAt(article, token)) !== 's' &&
     !is(article, token, PERSON_START) &&
     (findName(article, { start: from, end: token })?.end === token ||
@@ -124,7 +130,7 @@ const isPluralObject = (article: Article, from: number, token: number): boolean 
 function startsObject(article: Article, from: number, token: number): boolean {
   if (article.tokens.proclitic[token] !== Proclitic.none || prefixOf(morphologyAt(article, token)) !== null)
     return false;
-  if (/ون$/u.test(textOf(article.tokens, from)) && !hasArticle(article, from) && token === from + 1)
+  if (token === from + 1 && ends(article, from, 'ون') && !hasArticle(article, from))
     return hasArticle(article, token);
   if (isPluralObject(article, from, token) || isFeminineObject(article, from, token)) return true;
   if (is(article, token, WordClass.role) && isSecondPerson(article, from, token)) return true;
@@ -147,7 +153,7 @@ const ADDRESSED_TITLE = /^لل(?:سيدة?|دكتورة?|أميرة?|شيخة?|�
 /** li- before a medium, or before a person once the phrase has its name: «بوتين لمضيفه», «المتحدث لوكالة». */
 function isAddressed(article: Article, from: number, token: number): boolean {
   const unknown = (article.tokens.word[token] ?? 0) === 0;
-  if (unknown && !article.text.startsWith('ل', article.tokens.start[token])) return false;
+  if (unknown && !begins(article, token, 'ل')) return false;
   if (unknown && ADDRESSED_TITLE.test(textOf(article.tokens, token))) return true;
   if (unknown ? !/^ل...+(?:ه|ها|هم)$/u.test(textOf(article.tokens, token)) : !hasLi(article, token))
     return false;
@@ -164,7 +170,7 @@ function preposingContinues(article: Article, from: number, token: number): bool
   if (is(article, token + 1, WordClass.occasionNoun | WordClass.time)) return false;
   if (is(article, token + 1, WordClass.demonstrative) && !startsName(article, token + 3)) return false;
   if (!is(article, from, WordClass.role | WordClass.unnamed | WordClass.group | WordClass.body)) {
-    return !is(article, from, PERSON_START) && textOf(article.tokens, token) === 'من' && token === from + 1;
+    return !is(article, from, PERSON_START) && spells(article, token, 'من') && token === from + 1;
   }
   return findName(article, { start: from, end: token }) === null;
 }

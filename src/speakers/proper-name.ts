@@ -1,5 +1,6 @@
 import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
 import { type Article, hasArticle, is, isWord, punctuationAt } from '../text/article.ts';
+import { beginsWithAny, ends, endsInAny, lengthOf, spells } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 
@@ -30,13 +31,21 @@ const OWNER =
   WordClass.common |
   WordClass.contentNoun;
 /** Endings of common nouns and adjectives: ta marbuta, tanwin alif, sound feminine plural. */
-const COMMON_ENDING = /(?:ة|اً|ات|ية|يين|ون)$/u;
+const COMMON_ENDINGS = ['ة', 'اً', 'ات', 'يين', 'ون'];
+
+const PRONOUNS = ['ها', 'هم', 'هن'];
 
 /** A pronoun written onto a noun or verb (أركانه, تنفيذها); short names end alike (نزيه, مها). */
-const POSSESSED = /^...+(?:ها|هم|هن|هما)$|^.....+ه$/u;
+const isPossessed = (article: Article, token: number): boolean =>
+  (lengthOf(article, token) > 4 && endsInAny(article, token, PRONOUNS)) ||
+  (lengthOf(article, token) > 5 && (ends(article, token, 'ه') || ends(article, token, 'هما')));
 
 /** Imperfects (يقود), and words with a preposition or conjunction written on: not the start of an unknown name. */
 const VERB_LIKE = /^(?:ي...|تت|[بلو]ال|لل|وا?[تين]..)/u;
+const VERB_LIKE_FIRST = ['ي', 'ت', 'ب', 'ل', 'و'];
+
+const isVerbLike = (article: Article, token: number): boolean =>
+  beginsWithAny(article, token, VERB_LIKE_FIRST) && VERB_LIKE.test(textOf(article.tokens, token));
 
 /** Whether a word may begin a proper name: a known name, or a word without the article that no table knows. */
 export function startsName(article: Article, token: number): boolean {
@@ -45,23 +54,23 @@ export function startsName(article: Article, token: number): boolean {
     return true;
   if (is(article, token, WordClass.familyName)) return true;
   if ((article.tokens.word[token] ?? 0) !== 0) return false;
-  const word = textOf(article.tokens, token);
-  if (/ة$/u.test(word) && isWomansName(article, token)) return true;
-  return word.length > 1 && isUnknownName(article, token);
+  if (ends(article, token, 'ة') && isWomansName(article, token)) return true;
+  return lengthOf(article, token) > 1 && isUnknownName(article, token);
 }
 
 /** Foreign given names that are printed like particles: Anne, Lou, Lee, Van, Ban, Hu. */
 const NAMES_LIKE_PARTICLES = new Set(['آن', 'لو', 'لي', 'فان', 'بان', 'هو']);
+const LONGEST_PARTICLE = 3;
 
 /**
  * «أم خالد» is a woman, where «أم» before other words means «or»; «قالت آن لينينجر», «أكد لو جيوي»: a name like a
  * particle, right after a verb of saying and before a word that no table knows.
  */
 export const isNameLikeParticle = (article: Article, token: number): boolean => {
-  const word = textOf(article.tokens, token);
-  if (word === 'أم') return is(article, token + 1, WordClass.givenName);
+  if (lengthOf(article, token) > LONGEST_PARTICLE) return false;
+  if (spells(article, token, 'أم')) return is(article, token + 1, WordClass.givenName);
   return (
-    NAMES_LIKE_PARTICLES.has(word) &&
+    NAMES_LIKE_PARTICLES.has(textOf(article.tokens, token)) &&
     isUnknownName(article, token + 1) &&
     article.lexicon.cueForms(article.tokens.word[token - 1] ?? 0).length > 0
   );
@@ -71,7 +80,9 @@ const isUnknownName = (article: Article, token: number): boolean =>
   isWord(article, token) &&
   (article.tokens.word[token] ?? 0) === 0 &&
   !hasArticle(article, token) &&
-  ![COMMON_ENDING, POSSESSED, VERB_LIKE].some((shape) => shape.test(textOf(article.tokens, token)));
+  !endsInAny(article, token, COMMON_ENDINGS) &&
+  !isPossessed(article, token) &&
+  !isVerbLike(article, token);
 
 /** «رشيدة الحمزاوي», «الناقدة الأدبية رشيدة …»: unknown and in ة, before a surname; after an adjective only a name stands bare. */
 function isWomansName(article: Article, token: number): boolean {
@@ -84,15 +95,17 @@ function isWomansName(article: Article, token: number): boolean {
   );
 }
 
+/** The article after bi- or li-. */
+const PREPOSED_ARTICLE = ['بال', 'لال', 'لل'];
+
 /** Whether a word may go on a proper name that has begun: also with the article (الأعرج) and after بن. */
 export function isNameWord(article: Article, token: number): boolean {
   if (!isWord(article, token) || article.tokens.proclitic[token] !== Proclitic.none) return false;
-  if (is(article, token, NAME) || textOf(article.tokens, token) === 'الله') return true;
+  if (is(article, token, NAME) || spells(article, token, 'الله')) return true;
   if (is(article, token, FUNCTION | SOURCE_HEAD | WordClass.honorific)) return false;
-  const known = (article.tokens.word[token] ?? 0) !== 0;
-  const word = textOf(article.tokens, token);
-  if (/ة$/u.test(word) && !hasArticle(article, token) && !is(article, token - 1, NAME)) return false;
-  return !known && !/^[بل]ال|^لل/u.test(word) && !POSSESSED.test(word);
+  if ((article.tokens.word[token] ?? 0) !== 0) return false;
+  if (ends(article, token, 'ة') && !hasArticle(article, token) && !is(article, token - 1, NAME)) return false;
+  return !beginsWithAny(article, token, PREPOSED_ARTICLE) && !isPossessed(article, token);
 }
 
 /**
@@ -121,7 +134,7 @@ const FOREIGN_LENGTH = 7;
 const isOwner = (article: Article, { start, end }: TokenRange, limit: number): boolean =>
   end === start + 1 &&
   end < limit &&
-  textOf(article.tokens, start).length < FOREIGN_LENGTH &&
+  lengthOf(article, start) < FOREIGN_LENGTH &&
   !is(article, start, NAME) &&
   hasArticle(article, end) &&
   is(article, end, WordClass.common | SOURCE_HEAD | WordClass.contentNoun);
@@ -172,7 +185,7 @@ const isNisbaOfUnnamed = (article: Article, start: number, token: number): boole
   token === start + 1 &&
   is(article, start, WordClass.unnamed) &&
   !hasArticle(article, start) &&
-  /(?:ي|ية)$/u.test(textOf(article.tokens, token));
+  (ends(article, token, 'ي') || ends(article, token, 'ية'));
 
 /** «رائد المصري», «سلمى القاضي»: after one given name an adjective or title with the article is a surname. */
 const isSurname = (article: Article, given: number): boolean =>
@@ -187,11 +200,7 @@ const isSurname = (article: Article, given: number): boolean =>
 function isOwned(article: Article, start: number, token: number): boolean {
   if (token <= start || is(article, token, NAME)) return false;
   const owner = token - 1;
-  if (
-    isWord(article, owner) &&
-    (article.tokens.word[owner] ?? 0) === 0 &&
-    /ة$/u.test(textOf(article.tokens, owner))
-  )
+  if (isWord(article, owner) && (article.tokens.word[owner] ?? 0) === 0 && ends(article, owner, 'ة'))
     return !hasArticle(article, owner);
   return (
     is(article, owner, OWNER) &&

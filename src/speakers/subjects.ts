@@ -2,7 +2,8 @@ import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
 import { type Gender, prefixOf } from '../lexicon/morphology.ts';
 import { followsAmma, isPronounAdjunct, sourceBefore } from '../reports/source.ts';
 import { type Article, hasArticle, is, isComma, isWord, morphologyAt } from '../text/article.ts';
-import { Proclitic, textOf } from '../text/tokenize.ts';
+import { ends, endsInAny } from '../text/letters.ts';
+import { Proclitic } from '../text/tokenize.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { isFiniteVerb } from './verb-forms.ts';
 
@@ -48,13 +49,17 @@ function isVerb(article: Article, token: number, sentenceStart: number): boolean
   return (unknown || is(article, token, WordClass.otherVerb)) && is(article, next, SOURCE_HEAD | PERSON);
 }
 
+/** The ت of a feminine perfect, with an object pronoun. */
+const FEMININE_ENDINGS = ['ت', 'ته', 'تها', 'تهم'];
+
 /** Gender by the reading as a reporting verb, else by the feminine ت before or after the stem. */
 function genderOfVerb(article: Article, token: number): Gender {
   const forms = article.lexicon.cueForms(article.tokens.word[token] ?? 0);
   const form = forms.find(({ person, gender }) => person === 3 && gender !== null);
   if (form?.gender) return form.gender;
   const cut = article.tokens.proclitic[token] === Proclitic.none ? 0 : 1;
-  return /^ت|ت(?:ه|ها|هم)?$/u.test(textOf(article.tokens, token).slice(cut)) ? 'f' : 'm';
+  const first = article.text.charAt((article.tokens.start[token] ?? 0) + cut);
+  return first === 'ت' || endsInAny(article, token, FEMININE_ENDINGS) ? 'f' : 'm';
 }
 
 function subjectAfter(article: Article, verb: number, limit: number, gender: Gender): NounPhrase | null {
@@ -87,7 +92,7 @@ const canAct = (article: Article, { kind, head, name }: NounPhrase): boolean =>
     kind === 'name' &&
     name?.start === head &&
     !is(article, head, PERSON) &&
-    /اً?$/u.test(textOf(article.tokens, head))
+    (ends(article, head, 'ا') || ends(article, head, 'اً'))
   );
 
 const accords = ({ kind, gender, number, name, head, start }: NounPhrase, verb: Gender): boolean =>

@@ -1,6 +1,7 @@
 import { WordClass } from '../lexicon/classes.ts';
 import { WordUse } from '../lexicon/uses.ts';
 import { type Article, hasArticle, is, mayBe } from '../text/article.ts';
+import { ends } from '../text/letters.ts';
 import { textOf } from '../text/tokenize.ts';
 
 const NOMINAL =
@@ -25,7 +26,8 @@ export function isFiniteVerb(article: Article, token: number): boolean {
   if (is(article, token, NOMINAL | WordClass.nameParticle | WordClass.time | WordClass.occasionNoun))
     return false;
   if (is(article, token, WordClass.otherVerb)) return true;
-  if ((article.tokens.word[token] ?? 0) === 0) return VERB_SHAPE.test(textOf(article.tokens, token));
+  if ((article.tokens.word[token] ?? 0) === 0)
+    return ends(article, token, 'ن') && VERB_SHAPE.test(textOf(article.tokens, token));
   return mayBe(article, token, WordUse.finite);
 }
 

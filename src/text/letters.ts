@@ -1,0 +1,42 @@
+import type { Article } from './article.ts';
+
+// Letters of one token, compared where they stand: no string is cut out of the text.
+
+/** Length of a token in UTF-16 units. */
+export const lengthOf = ({ tokens }: Article, token: number): number =>
+  (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0);
+
+/** Whether a token is written just so. */
+export const spells = (article: Article, token: number, word: string): boolean =>
+  lengthOf(article, token) === word.length && stands(article.text, article.tokens.start[token] ?? 0, word);
+
+/** Whether a token begins with some letters. */
+export const begins = (article: Article, token: number, letters: string): boolean =>
+  lengthOf(article, token) >= letters.length &&
+  stands(article.text, article.tokens.start[token] ?? 0, letters);
+
+/** Whether a token ends with some letters. */
+export const ends = (article: Article, token: number, letters: string): boolean =>
+  lengthOf(article, token) >= letters.length &&
+  stands(article.text, (article.tokens.end[token] ?? 0) - letters.length, letters);
+
+export function endsInAny(article: Article, token: number, endings: readonly string[]): boolean {
+  for (const ending of endings) if (ends(article, token, ending)) return true;
+  return false;
+}
+
+export function beginsWithAny(article: Article, token: number, beginnings: readonly string[]): boolean {
+  for (const beginning of beginnings) if (begins(article, token, beginning)) return true;
+  return false;
+}
+
+function stands(text: string, at: number, letters: string): boolean {
+  for (let k = 0; k < letters.length; k++) {
+    if (text.charCodeAt(at + k) !== letters.charCodeAt(k)) return false;
+  }
+  return true;
+}
+
+/** Whether a word ends in fathatan, with or without its alif: the indefinite accusative («كبيراً», «فجأةً»). */
+export const endsInTanwin = (article: Article, token: number): boolean =>
+  ends(article, token, '\u064b') || ends(article, token, '\u064bا');
