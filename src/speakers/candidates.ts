@@ -4,7 +4,7 @@ import type { Report } from '../reports/report.ts';
 import type { Article } from '../text/article.ts';
 import { agrees, type Entity } from './entity.ts';
 import { entityOf, findEntity, isFirm, type Lookup, type Named } from './entity-matching.ts';
-import { type Subject, subjectsIn, topicOf } from './subjects.ts';
+import { type Subject, topicOf } from './subjects.ts';
 import { type EventKind, type Level, type Trace, Traces } from './traces.ts';
 
 /** Somebody who may be the elided speaker of a report. */
@@ -149,11 +149,12 @@ function noteSubjects(query: Query, traces: Traces): void {
     note(query, traces, 'subject', speaker, source.start);
   }
   for (let s = first; s <= sentence; s++) {
-    for (const subject of subjectsOf(lookup, s)) {
-      const { verb, phrase } = subject;
-      if (verb >= position || phrase.start >= position || reporting.includes(verb)) continue;
+    for (const verb of lookup.subjects.verbsIn(s)) {
+      if (verb >= position) break;
+      const subject = reporting.includes(verb) ? null : lookup.subjects.of(verb);
+      if (!subject || subject.phrase.start >= position) continue;
       const entity = actorOf(lookup, subject);
-      if (entity) note(query, traces, 'subject', entity, phrase.start);
+      if (entity) note(query, traces, 'subject', entity, subject.phrase.start);
     }
   }
 }
@@ -183,16 +184,6 @@ function lastBefore(named: readonly Named[], token: number): number {
 /** The entity of a subject; an unknown word is none unless the article has it as a name elsewhere. */
 const actorOf = (lookup: Lookup, { phrase, gender }: Subject): Entity | undefined =>
   isFirm(lookup.article, phrase) ? entityOf(lookup, phrase, gender) : findEntity(lookup, phrase, gender);
-
-/** The subjects in a sentence, read once. */
-function subjectsOf({ article, subjects }: Lookup, sentence: number): readonly Subject[] {
-  let found = subjects.get(sentence);
-  if (!found) {
-    found = subjectsIn(article, sentence);
-    subjects.set(sentence, found);
-  }
-  return found;
-}
 
 /** The innermost report whose content holds a position: what is reported there has antecedents of its own. */
 function holderOf(reports: readonly Antecedent[], position: number): Antecedent | undefined {

@@ -6,7 +6,7 @@ import { containsAll, type Entity, headWords, sameName } from './entity.ts';
 import type { NounPhrase, PhraseKind } from './noun-phrase.ts';
 import { officeHolder, shortNamed } from './office.ts';
 import type { KnownSpeaker, Registry } from './registry.ts';
-import type { Subject } from './subjects.ts';
+import type { Subjects } from './subjects.ts';
 import type { Wording, Wordings } from './wording.ts';
 
 /** The entities of an article found so far, and what they are looked up by. */
@@ -19,8 +19,7 @@ export interface Lookup {
   readonly entities: Entity[];
   /** Phrases with a proper name in text order. */
   readonly named: readonly Named[];
-  /** Subjects by sentence, filled when first asked for. */
-  readonly subjects: Map<number, readonly Subject[]>;
+  readonly subjects: Subjects;
 }
 
 /** Where a named entity is named. */

@@ -9,6 +9,7 @@ import { entityOf, type Lookup, type Named } from './entity-matching.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { isNameWord } from './proper-name.ts';
 import type { Registry } from './registry.ts';
+import { Subjects } from './subjects.ts';
 import { Wordings } from './wording.ts';
 
 /** A report with its speaker and addressee. */
@@ -35,7 +36,8 @@ export function resolveSpeakers(
   const entities: Entity[] = [];
   const named: Named[] = [];
   const wordings = new Wordings(article, registry);
-  const lookup: Lookup = { article, registry, wordings, date, entities, named, subjects: new Map() };
+  const subjects = new Subjects(article);
+  const lookup: Lookup = { article, registry, wordings, date, entities, named, subjects };
   for (const phrase of namedPhrases(article, reports)) {
     named.push({ start: phrase.start, entity: entityOf(lookup, phrase) });
   }

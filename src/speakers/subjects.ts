@@ -3,6 +3,7 @@ import { type Gender, prefixOf } from '../lexicon/morphology.ts';
 import { followsAmma, isPronounAdjunct, sourceBefore } from '../reports/source.ts';
 import { type Article, hasArticle, is, isComma, isWord, morphologyAt } from '../text/article.ts';
 import { ends, endsInAny } from '../text/letters.ts';
+import type { TokenRange } from '../text/segment.ts';
 import { Proclitic } from '../text/tokenize.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { isFiniteVerb } from './verb-forms.ts';
@@ -22,21 +23,56 @@ const REACH = 3;
 /** How far into a sentence its first phrase may begin, in tokens. */
 const TOPIC_REACH = 10;
 
-/** The subjects of the verbs in a sentence, in text order. */
-export function subjectsIn(article: Article, sentence: number): Subject[] {
-  const range = article.segments.sentences[sentence];
-  if (!range) return [];
-  const subjects: Subject[] = [];
-  for (let at = range.start; at < range.end; at++) {
-    if (!isWord(article, at) || !isVerb(article, at, range.start)) continue;
-    if (is(article, at - 1, WordClass.relative)) continue;
-    const gender = genderOfVerb(article, at);
-    const before = subjectBefore(article, at, gender);
-    const first = before !== null && (before.end === at || followsAmma(article, at));
-    const phrase = first ? before : (subjectAfter(article, at, range.end, gender) ?? before);
-    if (phrase) subjects.push({ verb: at, phrase, gender });
+/** The subjects of an article's verbs, each read when it is first asked for. */
+export class Subjects {
+  readonly #article: Article;
+  readonly #verbs = new Map<number, readonly number[]>();
+  readonly #subjects = new Map<number, Subject | null>();
+
+  constructor(article: Article) {
+    this.#article = article;
   }
-  return subjects;
+
+  /** The verbs in a sentence that may have a subject, as tokens in text order. */
+  verbsIn(sentence: number): readonly number[] {
+    let verbs = this.#verbs.get(sentence);
+    if (!verbs) {
+      verbs = verbsIn(this.#article, sentence);
+      this.#verbs.set(sentence, verbs);
+    }
+    return verbs;
+  }
+
+  /** The subject of a verb; null where it is elided, or cannot act. */
+  of(verb: number): Subject | null {
+    let subject = this.#subjects.get(verb);
+    if (subject === undefined) {
+      subject = subjectOf(this.#article, verb);
+      this.#subjects.set(verb, subject);
+    }
+    return subject;
+  }
+}
+
+function verbsIn(article: Article, sentence: number): number[] {
+  const { start, end } = article.segments.sentences[sentence] ?? NO_RANGE;
+  const verbs: number[] = [];
+  for (let at = start; at < end; at++) {
+    if (isWord(article, at) && isVerb(article, at, start) && !is(article, at - 1, WordClass.relative))
+      verbs.push(at);
+  }
+  return verbs;
+}
+
+const NO_RANGE: TokenRange = { start: 0, end: 0 };
+
+function subjectOf(article: Article, verb: number): Subject | null {
+  const { end } = article.segments.sentences[article.segments.sentenceOf[verb] ?? -1] ?? NO_RANGE;
+  const gender = genderOfVerb(article, verb);
+  const before = subjectBefore(article, verb, gender);
+  const first = before !== null && (before.end === verb || followsAmma(article, verb));
+  const phrase = first ? before : (subjectAfter(article, verb, end, gender) ?? before);
+  return phrase && { verb, phrase, gender };
 }
 
 /** A verb that the tables know, or an unknown word that opens a sentence before somebody who can act. */

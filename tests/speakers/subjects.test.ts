@@ -1,10 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { subjectsIn, topicOf } from '../../src/speakers/subjects.ts';
+import { Subjects, topicOf } from '../../src/speakers/subjects.ts';
 import { read, wordsOf } from '../support/reading.ts';
 
 function subjects(text: string): string[] {
   const article = read(text);
-  return subjectsIn(article, 0).map(({ phrase }) => wordsOf(article, phrase));
+  const found = new Subjects(article);
+  return found.verbsIn(0).flatMap((verb) => {
+    const subject = found.of(verb);
+    return subject ? [wordsOf(article, subject.phrase)] : [];
+  });
 }
 
 describe('the subject of a verb', () => {
