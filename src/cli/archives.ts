@@ -11,13 +11,20 @@ export interface ArchiveFile {
   open(): Promise<Readable>;
 }
 
-/** The texts in a ZIP archive, one at a time; what is wrong with it is an InputError. */
-export async function* filesInZip(path: string): AsyncGenerator<ArchiveFile | InputError> {
-  const { openPromise, getFileNameLowLevel } = await import('yauzl');
+/**
+ * The texts in a ZIP archive, one at a time; what is wrong with it is an InputError.
+ * @param bytes the archive, where it is no file: a ZIP archive has its directory at its end
+ */
+export async function* filesInZip(
+  path: string,
+  bytes?: Uint8Array,
+): AsyncGenerator<ArchiveFile | InputError> {
+  const { openPromise, fromBufferPromise, getFileNameLowLevel } = await import('yauzl');
   let found = false;
   try {
     // The library would give up the archive at the first name that leads out of it; no name is used as a path here.
-    const zip = await openPromise(path, { lazyEntries: true, decodeStrings: false });
+    const options = { lazyEntries: true, decodeStrings: false } as const;
+    const zip = await (bytes ? fromBufferPromise(Buffer.from(bytes), options) : openPromise(path, options));
     for await (const entry of zip.eachEntry()) {
       const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry;
       const name = getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);

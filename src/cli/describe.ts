@@ -58,6 +58,6 @@ function describeOption(option: Option): OptionDescription {
 }
 
 function describeValue(name: string, choices: readonly string[] | undefined): ValueDescription {
-  const kind = choices ? 'words' : /^(?:FILE|GOLD|PRED|DIR)/u.test(name) ? 'file' : 'text';
+  const kind = choices ? 'words' : /^(?:FILE|GOLD|PRED|PATH)/u.test(name) ? 'file' : 'text';
   return { name: name.replace(/\.\.\.$/u, ''), kind, words: choices ?? [] };
 }

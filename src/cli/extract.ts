@@ -4,6 +4,7 @@ import { type BatchTools, runBatch } from './batch.ts';
 import { type Checkpoint, commandDigest, openCheckpoint } from './checkpoint.ts';
 import { colorLevel } from './color.ts';
 import { complain } from './complain.ts';
+import { textTarget } from './emit-text.ts';
 import { EXIT, UsageError } from './errors.ts';
 import { onInterrupt } from './interrupt.ts';
 import type { ExtractConfig } from './options.ts';
@@ -31,6 +32,7 @@ export async function runExtract(config: ExtractConfig): Promise<number> {
     bom: config.bom,
     shape: config.shape,
   };
+  const texts = await textTarget(config);
   const writer = await Promise.resolve(FORMATS[config.format](options)).catch((error: Error) => {
     throw new UsageError(error.message);
   });
@@ -44,7 +46,7 @@ export async function runExtract(config: ExtractConfig): Promise<number> {
     await (await opening).discard();
   });
   const sink = await opening;
-  const executor = openExecutor({ config, people, writer: options });
+  const executor = openExecutor({ config, people, writer: options, texts });
   return runTools(config, { executor, writer, sink, checkpoint, status });
 }
 

@@ -23,6 +23,10 @@ export function kindOfInput(path: string, { inputFormat }: Pick<ExtractConfig, '
   return inputFormat === 'auto' || known === 'zip' ? (known ?? 'text') : inputFormat;
 }
 
+/** The path that a document tells: standard input, and a file in an archive there, has none. */
+export const pathOfDocument = (path: string): string | null =>
+  path === '-' || path.startsWith('-/') ? null : path;
+
 /** The output of isnad may lie beside its input, so .ndjson is read only where it is named. */
 const IN_FOLDERS = /\.(?:txt|html?|jsonl)(?:\.gz)?$/iu;
 

@@ -3,7 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import type { ExtractOptions } from '../index.ts';
 import { decode } from '../text/decode.ts';
 import { InputError } from './errors.ts';
-import { kindOfInput } from './input-kinds.ts';
+import { kindOfInput, pathOfDocument } from './input-kinds.ts';
 import type { ExtractConfig } from './options.ts';
 import { readRecords } from './records.ts';
 import type { Task } from './tasks.ts';
@@ -50,7 +50,7 @@ async function readText(path: string, read: () => Promise<Uint8Array>, config: I
       ...(config.date !== null && { date: config.date }),
       ...(await textOf(path, bytes, config)),
       id: path,
-      path: path === '-' ? null : path,
+      path: pathOfDocument(path),
       sha256: createHash('sha256').update(bytes).digest('hex'),
     };
   } catch (error) {

@@ -27,7 +27,7 @@ export const OPTIONS = {
   ),
   inputFormat: choice(
     '-i, --input-format <FORMAT>',
-    'input format; auto goes by the extension; .gz and .zip are unpacked',
+    'input format; auto goes by the extension; gzip and ZIP are unpacked',
     ['auto', 'text', 'html', 'jsonl'],
     'auto',
   ),
@@ -40,7 +40,11 @@ export const OPTIONS = {
   idField: text('--id-field <NAME>', 'jsonl: field of the id', 'id'),
   titleField: text('--title-field <NAME>', 'jsonl: field of the headline', 'title'),
   dateField: text('--date-field <NAME>', 'jsonl: field of the date', 'date'),
-  emitText: text('--emit-text <DIR>', 'write there the texts that offsets refer to', null),
+  emitText: text(
+    '--emit-text <PATH>',
+    'write the texts that offsets refer to: to this file where one text is read, else into this folder (one that exists or ends in /)',
+    null,
+  ),
   encoding: text('--encoding <NAME>', 'encoding of the input; default: found out', null, ENCODING),
   people: list('--people <FILE>', 'more known speakers (repeatable)'),
   speaker: list('--speaker <ID_OR_NAME>', 'only quotes by this speaker (repeatable)'),

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { type Decoded, decode } from '../text/decode.ts';
 import { isoDateOf } from '../text/iso-date.ts';
 import { InputError } from './errors.ts';
+import { pathOfDocument } from './input-kinds.ts';
 import type { Input } from './inputs.ts';
 import { linesOfBlock } from './lines.ts';
 import type { ExtractConfig } from './options.ts';
@@ -38,7 +39,7 @@ function readRecord(path: string, where: string, line: Uint8Array, config: Recor
     text: content.text,
     damage: content.damage,
     id: typeof id === 'string' || typeof id === 'number' ? String(id) : where,
-    path: path === '-' ? null : path,
+    path: pathOfDocument(path),
     sha256: createHash('sha256').update(content.bytes).digest('hex'),
     ...(typeof title === 'string' && { title }),
     ...(date !== null && { date }),

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, fstatSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { filesInZip } from './archives.ts';
 import { InputError, UsageError } from './errors.ts';
@@ -8,7 +8,7 @@ import { blocksOfLines } from './lines.ts';
 import type { ExtractConfig } from './options.ts';
 import { expand } from './paths.ts';
 import { afterPath, BEGINNING, type Position } from './position.ts';
-import { unpackedStream } from './unpack.ts';
+import { isZip, peek, unpackedStream } from './unpack.ts';
 
 /**
  * A piece of the input that one worker does at once. It can be sent to another thread. `after` is where the input is
@@ -52,6 +52,7 @@ export async function* readTasks(config: TaskConfig, start: Position = BEGINNING
       yield* batch();
       if (path instanceof InputError) yield failed(path, after);
       else if (kindOfInput(path, config) === 'zip') yield* tasksInZip(path, config);
+      else if (path === '-') yield* tasksOfStandardInput(config, { before, after });
       else yield* tasksOf(path, config, streamOf(path), { before, after });
     }
     done = after;
@@ -94,7 +95,7 @@ const failed = ({ input, message }: InputError, after: Position | null): Task =>
 });
 
 const streamOf = (path: string): AsyncIterable<Uint8Array> =>
-  path === '-' ? process.stdin : createReadStream(path, { highWaterMark: READ_AT_ONCE });
+  createReadStream(path, { highWaterMark: READ_AT_ONCE });
 
 /** Positions around a path; null in an archive. */
 type Place = { before: Position; after: Position } | null;
@@ -142,8 +143,21 @@ async function* without(bytes: number, stream: AsyncIterable<Uint8Array>): Async
   }
 }
 
-async function* tasksInZip(archive: string, config: TaskConfig): AsyncGenerator<Task> {
-  for await (const file of filesInZip(archive)) {
+/** Those of a text, page or records, or of the files in a ZIP archive, which is held in memory. */
+async function* tasksOfStandardInput(config: TaskConfig, place: Place): AsyncGenerator<Task> {
+  try {
+    // Node reads a folder as nothing.
+    if (fstatSync(process.stdin.fd).isDirectory()) throw new InputError('-', 'is a folder; name it instead');
+    const { first, all } = await peek(process.stdin);
+    if (isZip(first)) yield* tasksInZip('-', config, await readStream('-', all, config.maxBytes));
+    else yield* tasksOf('-', config, all, place);
+  } catch (error) {
+    yield failed(unreadable('-', error), place?.after ?? null);
+  }
+}
+
+async function* tasksInZip(archive: string, config: TaskConfig, bytes?: Uint8Array): AsyncGenerator<Task> {
+  for await (const file of filesInZip(archive, bytes)) {
     if (file instanceof InputError) yield failed(file, null);
     else {
       const opened = await file.open().catch((error) => unreadable(file.path, error));

@@ -19,19 +19,31 @@ export async function unpacked(input: string, bytes: Uint8Array, maxBytes: numbe
   }
 }
 
+/** Whether bytes begin a ZIP archive (PK\3\4, or PK\5\6 where it is empty); no text begins so. */
+export const isZip = ([p, k, kind]: Uint8Array): boolean =>
+  p === 0x50 && k === 0x4b && (kind === 0x03 || kind === 0x05);
+
+/** The first bytes of a stream, and all of it. */
+export async function peek(
+  stream: AsyncIterable<Uint8Array>,
+): Promise<{ first: Uint8Array; all: AsyncIterable<Uint8Array> }> {
+  const chunks = stream[Symbol.asyncIterator]();
+  const { value, done } = await chunks.next();
+  const all = (async function* () {
+    if (done) return;
+    yield value;
+    yield* { [Symbol.asyncIterator]: () => chunks };
+  })();
+  return { first: done ? new Uint8Array() : value, all };
+}
+
 /** A stream, unpacked where it is gzip. A broken one ends with an InputError after what could be read. */
 export async function* unpackedStream(
   input: string,
   stream: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
-  const chunks = stream[Symbol.asyncIterator]();
-  const first = await chunks.next();
-  if (first.done) return;
-  const all = (async function* () {
-    yield first.value;
-    yield* { [Symbol.asyncIterator]: () => chunks };
-  })();
-  if (!isGzip(first.value)) {
+  const { first, all } = await peek(stream);
+  if (!isGzip(first)) {
     yield* all;
     return;
   }

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, jest, test } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
 import type { Document } from '../../src/index.ts';
-import { type Outcome, run, temporaryFolder } from '../support/command.ts';
+import { type Outcome, run, shell, temporaryFolder } from '../support/command.ts';
 
 jest.setTimeout(60_000);
 
@@ -99,6 +99,36 @@ describe('packed inputs', () => {
     expect(idsOf(records)).toEqual(['one', 'two']);
   });
 
+  test('a ZIP archive on standard input gives the same documents, without a path', async () => {
+    const input = Buffer.from(
+      zipSync({ 'news/b.txt': strToU8(ARTICLE), 'c.jsonl': strToU8(RECORDS), 'd.txt.gz': gzipSync(ARTICLE) }),
+    );
+    for (const args of [[], ['-'], ['-j', '2', '-']]) {
+      const outcome = await run(args, { input });
+      expect({ code: outcome.code, stderr: outcome.stderr }).toEqual({ code: 0, stderr: '' });
+      expect(idsOf(outcome)).toEqual(['-/news/b.txt', 'one', 'two', '-/d.txt.gz']);
+      for (const { document, quotes } of documentsOf(outcome)) {
+        expect({ path: document.path, quote: quotes[0]?.text }).toEqual({ path: null, quote: CONTENT });
+      }
+    }
+    const file = join(temporaryFolder(), 'file');
+    const emitted = await run(['--emit-text', file], { input });
+    expect(emitted.code).toBe(1);
+    expect(emitted.stderr).toContain(
+      `-/news/b.txt: its text needs a folder: name one, with a slash: --emit-text ${file}/`,
+    );
+  });
+
+  test('a ZIP archive on standard input that is cut or too large is an error that says so', async () => {
+    const input = Buffer.from(zipSync({ 'a.txt': strToU8(ARTICLE) }));
+    const cut = await run([], { input: input.subarray(0, -9) });
+    expect(cut.code).toBe(1);
+    expect(cut.stderr).toContain('extract: -: is damaged or no ZIP archive');
+    const large = await run(['--max-bytes', '100'], { input });
+    expect(large.stderr).toContain('extract: -: is larger than 100 bytes');
+    expect(JSON.parse(large.stdout).documents).toEqual([]);
+  });
+
   test('a ZIP archive gives the texts in it, in its order', async () => {
     const archive = zipSync({
       'news/b.txt': strToU8(ARTICLE),
@@ -185,6 +215,11 @@ describe('records', () => {
   });
 });
 
+test('a folder on standard input is an error', async () => {
+  const { code, stderr } = await shell('extract < seeds');
+  expect({ code, stderr }).toEqual({ code: 1, stderr: 'extract: -: is a folder; name it instead\n' });
+});
+
 describe('--emit-text', () => {
   test('no id leads out of the folder or is no name', async () => {
     const folder = temporaryFolder();
@@ -198,10 +233,41 @@ describe('--emit-text', () => {
     expect(readFileSync(join(inside, 'a%3Ab%2Ac.txt'), 'utf8')).toBe('a:b*c');
   });
 
+  test.each([
+    ['a file', [PAGE], ''],
+    ['standard input', ['-i', 'html'], readFileSync(PAGE, 'utf8')],
+  ])('the text of %s goes to the file named, whether or not that exists', async (_name, args, input) => {
+    const path = join(temporaryFolder(), 'page.txt');
+    for (const _time of ['new', 'again']) {
+      const [read] = documentsOf(await run(['--emit-text', path, ...args], { input }));
+      expect([...readFileSync(path, 'utf8')]).toHaveLength(read?.document.length ?? 0);
+    }
+  });
+
+  test.each([
+    ['it ends in a slash', ['seeds/storm.txt'], '/'],
+    ['there are two inputs', ['seeds/storm.txt', PAGE], ''],
+    ['the input is a folder', ['seeds'], ''],
+  ])('the path is a folder where %s', async (_name, files, end) => {
+    const path = join(temporaryFolder(), 'texts');
+    expect((await run(['--emit-text', `${path}${end}`, ...files])).code).toBe(0);
+    expect(readFileSync(join(path, 'seeds/storm.txt'))).toEqual(readFileSync('seeds/storm.txt'));
+  });
+
+  test('many texts and a file is wrong usage', async () => {
+    const path = join(folderWith({ file: 'kept' }), 'file');
+    const { code, stderr } = await run(['--emit-text', path, 'seeds']);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`--emit-text ${path}: is a file; name a folder`);
+    expect(readFileSync(path, 'utf8')).toBe('kept');
+  });
+
   test('what cannot be written is an error of that input', async () => {
     const folder = folderWith({ file: '' });
-    const { code, stderr } = await run(['--emit-text', join(folder, 'file'), 'seeds/storm.txt']);
-    expect(code).toBe(1);
-    expect(stderr).toContain('seeds/storm.txt: its text cannot be written');
+    for (const path of [join(folder, 'file', 'below'), `${join(folder, 'file')}/`]) {
+      const { code, stderr } = await run(['--emit-text', path, 'seeds/storm.txt']);
+      expect(code).toBe(1);
+      expect(stderr).toContain('seeds/storm.txt: its text cannot be written');
+    }
   });
 });

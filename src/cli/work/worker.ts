@@ -3,7 +3,7 @@ import { filterQuotes } from '../../output/filter.ts';
 import { FORMATS, type WriterOptions } from '../../output/formats.ts';
 import { withOffsets } from '../../output/offsets.ts';
 import { assertValid } from '../../output/validate.ts';
-import { emitText } from '../emit-text.ts';
+import { emitText, type TextTarget } from '../emit-text.ts';
 import { InputError } from '../errors.ts';
 import { type Input, type InputText, readInputs } from '../inputs.ts';
 import type { ExtractConfig } from '../options.ts';
@@ -14,6 +14,8 @@ export interface WorkerSetup {
   config: ExtractConfig;
   people: PeopleFile[];
   writer: WriterOptions;
+  /** null where texts are not written. */
+  texts: TextTarget | null;
 }
 
 /** What became of one input: its document as the format writes it, in UTF-8, or why there is none. */
@@ -25,13 +27,13 @@ export type Outcome =
 export type Work = (task: Task) => Promise<Outcome[]>;
 
 /** Makes what turns tasks into written documents, in this thread. */
-export async function createWorker({ config, people, writer: options }: WorkerSetup): Promise<Work> {
+export async function createWorker({ config, people, writer: options, texts }: WorkerSetup): Promise<Work> {
   const extractor = createExtractor({ people });
   const writer = await FORMATS[config.format](options);
   const encoder = new TextEncoder();
   const written = async (input: InputText): Promise<Outcome> => {
     const { text, damage = null, ...known } = input;
-    if (config.emitText !== null) await emitText(config.emitText, input);
+    if (texts) await emitText(texts, input);
     const document = filterQuotes(extractor.extract(text, known), config);
     const converted = withOffsets(document, text, config.offsets);
     assertValid(converted);
