@@ -7,6 +7,8 @@ import { TokenKind, type Tokens, textOf, tokenize } from './tokenize.ts';
 export interface Article {
   readonly text: string;
   readonly tokens: Tokens;
+  /** WordClass bits of the word at each token; 0 for unknown words and what is no word. */
+  readonly classes: Int32Array;
   readonly segments: Segments;
   readonly quotations: readonly Quotation[];
   /** Index of the quotation that a mark opens or closes, by token; -1 elsewhere. */
@@ -17,6 +19,10 @@ export interface Article {
 
 export function readArticle(text: string, lexicon: Lexicon): Article {
   const tokens = tokenize(text, lexicon.vocabulary);
+  const classes = new Int32Array(tokens.length);
+  for (let token = 0; token < tokens.length; token++) {
+    classes[token] = lexicon.classes[tokens.word[token] ?? 0] ?? 0;
+  }
   const segments = segment(tokens);
   const quotations = pairQuotations(tokens, segments);
   const opens = new Int32Array(tokens.length).fill(-1);
@@ -25,13 +31,12 @@ export function readArticle(text: string, lexicon: Lexicon): Article {
     if (quotation.open >= 0) opens[quotation.open] = k;
     if (quotation.close >= 0) closes[quotation.close] = k;
   });
-  return { text, tokens, segments, quotations, opens, closes, lexicon };
+  return { text, tokens, classes, segments, quotations, opens, closes, lexicon };
 }
 
 /** Whether the word at a token belongs to one of the classes (WordClass bits). */
 export function is(article: Article, token: number, classes: number): boolean {
-  const id = article.tokens.word[token] ?? 0;
-  return id !== 0 && ((article.lexicon.classes[id] ?? 0) & classes) !== 0;
+  return ((article.classes[token] ?? 0) & classes) !== 0;
 }
 
 /** Whether the word at a token may be used so (WordUse bits). */
