@@ -2,7 +2,7 @@ import type { SpeakerType } from '../document.ts';
 import { WordClass } from '../lexicon/classes.ts';
 import type { Gender } from '../lexicon/morphology.ts';
 import { type Article, hasArticle, is } from '../text/article.ts';
-import { containsAll, type Entity, headWords, sameName } from './entity.ts';
+import { containsAll, type Entity, heads, sameName } from './entity.ts';
 import type { NounPhrase, PhraseKind } from './noun-phrase.ts';
 import { officeHolder, shortNamed } from './office.ts';
 import type { KnownSpeaker, Registry } from './registry.ts';
@@ -200,7 +200,7 @@ function byPhrase(lookup: Lookup, reading: Reading): Entity | undefined {
 const isCalled = (entity: Entity, words: readonly string[], counterpart: boolean): boolean =>
   entity.phraseKeys.some((other) => {
     if (!containsAll(other, words)) return false;
-    return counterpart ? entity.names.length > 0 : headWords(entity, other).includes(words[0] ?? '');
+    return counterpart ? entity.names.length > 0 : heads(words[0] ?? '', entity, other);
   });
 
 function isRepeated(article: Article, entity: Entity, words: readonly string[]): boolean {

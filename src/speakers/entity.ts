@@ -56,7 +56,9 @@ export function keyWords(text: string): string[] {
   const folded = fold(text);
   const joined = folded.includes('عبد ') ? folded.replace(/(^| )عبد (?=ال)/gu, '$1عبد') : folded;
   const words = ARABIC_ONLY.test(joined) ? joined.split(' ') : joined.split(/[^\p{L}\p{N}]+/u);
-  return words.filter((word) => word !== '' && !DROPPED.has(word)).map(withoutArticle);
+  const keys: string[] = [];
+  for (const word of words) if (word !== '' && !DROPPED.has(word)) keys.push(withoutArticle(word));
+  return keys;
 }
 
 function withoutArticle(word: string): string {
@@ -68,15 +70,14 @@ export const containsAll = (words: readonly string[], part: readonly string[]): 
   part.length > 0 && part.every((word) => words.includes(word));
 
 /**
- * The words that may head a short form of a phrase: its first word, and the one after a name («سيب بلاتر رئيس الفيفا»)
+ * Whether a word may head a short form of a phrase: its first word, and the one after a name («سيب بلاتر رئيس الفيفا»)
  * or a conjunction («عضو البرلمان ورئيس البعثة»).
  */
-export function headWords(entity: Entity, words: readonly string[]): string[] {
-  const names = new Set(entity.nameKeys.flat());
-  return words.flatMap((word, k) => {
-    const before = words[k - 1];
-    if (before === undefined || names.has(before)) return [word];
-    return word.startsWith('و') ? [word.slice(1)] : [];
+export function heads(word: string, { nameKeys }: Entity, phrase: readonly string[]): boolean {
+  return phrase.some((other, k) => {
+    const before = phrase[k - 1];
+    if (before === undefined || nameKeys.some((name) => name.includes(before))) return other === word;
+    return other.startsWith('و') && other.length === word.length + 1 && other.endsWith(word);
   });
 }
 
@@ -84,7 +85,7 @@ export function headWords(entity: Entity, words: readonly string[]): string[] {
 export function sameName(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length === 0) return false;
-  return short.every((word) => long.some((other) => other === word || isVariant(word, other)));
+  return short.every((word) => long.includes(word) || long.some((other) => isVariant(word, other)));
 }
 
 /** Words that differ by one letter put in, left out or changed, in words of five letters and more. */

@@ -58,15 +58,15 @@ export class Registry {
 
   /** The one speaker whose transliterated full name sounds like this: «فلاديمر بوتن», «دمتري بسكوف». */
   bySpelling(name: string): KnownSpeaker | undefined {
-    const sound = consonants(name);
+    const sound = name.includes(' ') ? consonants(name) : '';
     return sound === '' ? undefined : this.#one((layer) => layer.spellings.of(sound));
   }
 
   /** The speakers whom news calls by this name alone. */
   byShortName(name: string): KnownSpeaker[] {
-    const ids = this.#layers.flatMap((layer) => layer.idsOf(layer.short.of(name)));
-    if (ids.length === 0) return [];
-    return [...new Set(ids)].flatMap((id) => this.entry(id) ?? []);
+    const ids = new Set<string>();
+    for (const layer of this.#layers) for (const id of layer.idsOf(layer.short.of(name))) ids.add(id);
+    return this.#entries(ids);
   }
 
   /**
@@ -74,8 +74,9 @@ export class Registry {
    * @param date ISO 8601 date of the article, possibly partial; without it all holders are given
    */
   byRole(phrase: string, date: string | null): KnownSpeaker[] {
-    const roles = this.#roles(phrase);
-    return this.#distinct(date === null ? roles : roles.filter((role) => covers(role, date)));
+    const ids = new Set<string>();
+    for (const role of this.#roles(phrase)) if (date === null || covers(role, date)) ids.add(role.id);
+    return this.#entries(ids);
   }
 
   /**
@@ -98,12 +99,20 @@ export class Registry {
   }
 
   #roles(phrase: string): RegistryRole[] {
-    return this.#layers.flatMap((layer) => layer.offices.of(phrase).map((number) => layer.roles.at(number)));
+    const roles: RegistryRole[] = [];
+    for (const layer of this.#layers) {
+      for (const number of layer.offices.of(phrase)) roles.push(layer.roles.at(number));
+    }
+    return roles;
   }
 
-  #distinct(roles: readonly RegistryRole[]): KnownSpeaker[] {
-    if (roles.length === 0) return [];
-    return [...new Set(roles.map((role) => role.id))].flatMap((id) => this.entry(id) ?? []);
+  #entries(ids: Iterable<string>): KnownSpeaker[] {
+    const entries: KnownSpeaker[] = [];
+    for (const id of ids) {
+      const entry = this.entry(id);
+      if (entry) entries.push(entry);
+    }
+    return entries;
   }
 }
 

@@ -42,17 +42,22 @@ export function resolveSpeakers(
     named.push({ start: phrase.start, entity: entityOf(lookup, phrase) });
   }
   named.sort((a, b) => a.start - b.start);
-  const attributed: AttributedReport[] = [];
+  const byReport = new Map<Report, AttributedReport>();
+  const earlier: AttributedReport[] = [];
   for (const report of inCueOrder(reports)) {
-    const candidates = report.source ? [] : candidatesFor(lookup, report, attributed, candidateWeights);
-    const speaker = report.source ? namedSpeaker(lookup, report, report.source) : candidates[0]?.entity;
-    const addressee = report.addressee ? entityOf(lookup, report.addressee) : null;
-    const how = resolvedBy(article, report);
-    attributed.push({ report, speaker: speaker ?? null, addressee, resolvedBy: how, candidates });
+    const attributed = attribute(lookup, report, earlier);
+    earlier.push(attributed);
+    byReport.set(report, attributed);
   }
-  const order = new Map(reports.map((report, k) => [report, k]));
-  attributed.sort((a, b) => (order.get(a.report) ?? 0) - (order.get(b.report) ?? 0));
-  return attributed;
+  return reports.flatMap((report) => byReport.get(report) ?? []);
+}
+
+function attribute(lookup: Lookup, report: Report, earlier: readonly AttributedReport[]): AttributedReport {
+  const candidates = report.source ? [] : candidatesFor(lookup, report, earlier, candidateWeights);
+  const speaker = report.source ? namedSpeaker(lookup, report, report.source) : candidates[0]?.entity;
+  const addressee = report.addressee ? entityOf(lookup, report.addressee) : null;
+  const how = resolvedBy(lookup.article, report);
+  return { report, speaker: speaker ?? null, addressee, resolvedBy: how, candidates };
 }
 
 const inCueOrder = (reports: readonly Report[]): Report[] =>
@@ -61,7 +66,11 @@ const inCueOrder = (reports: readonly Report[]): Report[] =>
 /** All phrases with a proper name: sources and addressees, and titles with names anywhere in the text. */
 function namedPhrases(article: Article, reports: readonly Report[]): NounPhrase[] {
   if (reports.length === 0) return [];
-  const phrases = reports.flatMap(({ source, addressee }) => [source, addressee]).filter((p) => p !== null);
+  const phrases: NounPhrase[] = [];
+  for (const { source, addressee } of reports) {
+    if (source?.name) phrases.push(source);
+    if (addressee?.name) phrases.push(addressee);
+  }
   for (let at = 0; at < article.tokens.length; at++) {
     if (!isWord(article, at) || !startsNamedPhrase(article, at)) continue;
     const phrase = readNounPhrase(article, at, Math.min(article.tokens.length, at + 16));
@@ -69,9 +78,7 @@ function namedPhrases(article: Article, reports: readonly Report[]): NounPhrase[
     if (phrase.name && phrase.kind !== 'document') phrases.push(phrase);
     at = phrase.end - 1;
   }
-  return phrases
-    .filter((phrase) => phrase.name !== null)
-    .sort((a, b) => nameLength(b) - nameLength(a) || a.start - b.start);
+  return phrases.sort((a, b) => nameLength(b) - nameLength(a) || a.start - b.start);
 }
 
 /** A title, or a given name before another name: «النحات | حسبان أحمد». */

@@ -1,16 +1,17 @@
 import { fold } from '../text/fold.ts';
 
 /** Letters that papers choose between for one foreign sound: غوتيريش, جوتيريش, قوتيريش; تيلرسون, طيلرسون. */
-const SAME_SOUND: Readonly<Record<string, string>> = {
-  غ: 'ج',
-  ق: 'ج',
-  ط: 'ت',
-  ض: 'د',
-  ص: 'س',
-  ذ: 'ز',
-  ظ: 'ز',
-  ث: 'ت',
-};
+const SAME_SOUND: ReadonlyMap<string, string> = new Map([
+  ['غ', 'ج'],
+  ['ق', 'ج'],
+  ['ط', 'ت'],
+  ['ض', 'د'],
+  ['ص', 'س'],
+  ['ذ', 'ز'],
+  ['ظ', 'ز'],
+  ['ث', 'ت'],
+]);
+const VOWELS = 'اويهع';
 const MIN_LETTERS = 5;
 
 /**
@@ -19,19 +20,27 @@ const MIN_LETTERS = 5;
  * @returns '' for a single word, or one with so few consonants that it says nothing
  */
 export function consonants(name: string): string {
-  const words = fold(name)
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word !== '')
-    .map(consonantsOf);
-  return words.length > 1 && words.join('').length >= MIN_LETTERS ? words.join(' ') : '';
+  let kept = '';
+  let words = 0;
+  let letters = 0;
+  let last = '';
+  for (const letter of fold(name)) {
+    if (!isLetter(letter)) {
+      last = '';
+      continue;
+    }
+    const sound = SAME_SOUND.get(letter) ?? letter;
+    if (last === '') {
+      if (words++ > 0) kept += ' ';
+    } else if (sound === last || VOWELS.includes(letter)) {
+      continue;
+    }
+    kept += sound;
+    last = sound;
+    letters += sound.length;
+  }
+  return words > 1 && letters >= MIN_LETTERS ? kept : '';
 }
 
-function consonantsOf(word: string): string {
-  let kept = '';
-  for (const letter of word) {
-    const sound = SAME_SOUND[letter] ?? letter;
-    const isVowel = kept !== '' && 'اويهع'.includes(letter);
-    if (!isVowel && !kept.endsWith(sound)) kept += sound;
-  }
-  return kept;
-}
+const isLetter = (letter: string): boolean =>
+  (letter >= '\u0621' && letter <= '\u064a') || /\p{L}/u.test(letter);
