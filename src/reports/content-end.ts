@@ -214,7 +214,13 @@ function isHandOver(article: Article, at: number, cueAt: CueAt): boolean {
     return is(article, at + 1, WordClass.complementizer) && speaksSoon(article, at + 2, reportsAt);
   if (!HAND_OVER.has(word) && !isWhereas(article, at)) return false;
   if (/لكنه[ام]?$/u.test(word) && cueAt(at + 1)?.cue.kind === 'verb') return true;
-  return startsNarration(article, at + 1) || speaksSoon(article, at + 1, reportsAt);
+  const saysAt = (token: number): boolean => {
+    const found = cueAt(token)?.cue;
+    return found?.kind === 'verb' && found.verb?.strength === 'strong';
+  };
+  return (
+    startsNarration(article, at + 1) || speaksSoon(article, at + 1, word === 'لكن' ? saysAt : reportsAt)
+  );
 }
 
 /** Whether a report's verb follows, with nothing but its subject before it. */
