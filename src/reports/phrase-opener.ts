@@ -84,12 +84,16 @@ export function isPrefixedPhrase(article: Article, token: number, prefix: 'bi' |
     return prefixOf(morphologyAt(article, token)) === prefix;
   }
   const word = textOf(article.tokens, token);
-  return (
-    word.startsWith(PREFIX_LETTER[prefix]) &&
-    (article.tokens.word[token] ?? 0) === 0 &&
-    hasVerbalNounShape(word)
-  );
+  if (!word.startsWith(PREFIX_LETTER[prefix]) || (article.tokens.word[token] ?? 0) !== 0) return false;
+  return hasVerbalNounShape(word) || isAfterSubject(article, token);
 }
+
+/** «هدد المجلس بعواقب»: an unknown word after a known one with the article, which no name begins with. */
+const isAfterSubject = (article: Article, token: number): boolean =>
+  isWord(article, token - 1) &&
+  (article.tokens.word[token - 1] ?? 0) !== 0 &&
+  (hasArticle(article, token - 1) || is(article, token - 1, WordClass.nisba | WordClass.place | WordClass.group)) &&
+  textOf(article.tokens, token).length > 3;
 
 const DENIED =
   /^(?:الأخبار|الأنباء|التهم|التهمة|الاتهامات|الشائعات|الإشاعات|المزاعم|الادعاءات|التقارير|المعلومات)$/u;

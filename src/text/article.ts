@@ -1,4 +1,6 @@
+import { WordClass } from '../lexicon/classes.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { isDefinite } from '../lexicon/morphology.ts';
 import { pairQuotations, type Quotation } from './quotations.ts';
 import { type Segments, segment, type TokenRange } from './segment.ts';
 import { TokenKind, type Tokens, textOf, tokenize } from './tokenize.ts';
@@ -92,8 +94,13 @@ const LAM = 0x644;
 const BA = 0x628;
 const KAF = 0x643;
 
-/** Whether a word carries the article al-, also after li- (lil-), bi- or ka-: الـ، للـ، لالـ، بالـ، كالـ. */
-export function hasArticle({ text, tokens }: Article, token: number): boolean {
+/**
+ * Whether a word carries the article al-, also after li- (lil-), bi- or ka-: الـ، للـ، لالـ، بالـ، كالـ. The first letters of
+ * a verbal noun may look like it: التزام (commitment).
+ */
+export function hasArticle(article: Article, token: number): boolean {
+  const { text, tokens } = article;
+  if (is(article, token, WordClass.contentNoun)) return isDefinite(morphologyAt(article, token));
   const start = (tokens.start[token] ?? 0) + (tokens.proclitic[token] ? 1 : 0);
   if ((tokens.end[token] ?? 0) - start <= 3) return false;
   const first = text.charCodeAt(start);
