@@ -214,8 +214,13 @@ export function startsClause(article: Article, token: number): boolean {
   const sentence = article.segments.sentences[article.segments.sentenceOf[token] ?? -1];
   if (!sentence || token === sentence.start) return true;
   if (isComma(article, token - 1) || punctuationAt(article, token - 1) !== '') return true;
-  return is(article, token - 1, BEFORE_CLAUSE);
+  return is(article, token - 1, BEFORE_CLAUSE) || isAfterThat(article, token);
 }
+
+/** «بعد أن وعد», «منذ أن رد»: a perfect follows «that» after a preposition of time. */
+const isAfterThat = (article: Article, token: number): boolean =>
+  is(article, token - 1, WordClass.complementizer) &&
+  /^(?:بعد|منذ)$/u.test(textOf(article.tokens, token - 2));
 
 /** «الذي طالب», «قد رد», «من جانبه عبر»: what stands here opens a clause, so that a verb may follow. */
 const BEFORE_CLAUSE =

@@ -218,9 +218,7 @@ function isHandOver(article: Article, at: number, cueAt: CueAt): boolean {
     const found = cueAt(token)?.cue;
     return found?.kind === 'verb' && found.verb?.strength === 'strong';
   };
-  return (
-    startsNarration(article, at + 1) || speaksSoon(article, at + 1, word === 'لكن' ? saysAt : reportsAt)
-  );
+  return startsNarration(article, at + 1) || speaksSoon(article, at + 1, word === 'لكن' ? saysAt : reportsAt);
 }
 
 /** Whether a report's verb follows, with nothing but its subject before it. */

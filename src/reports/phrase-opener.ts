@@ -92,7 +92,8 @@ export function isPrefixedPhrase(article: Article, token: number, prefix: 'bi' |
 const isAfterSubject = (article: Article, token: number): boolean =>
   isWord(article, token - 1) &&
   (article.tokens.word[token - 1] ?? 0) !== 0 &&
-  (hasArticle(article, token - 1) || is(article, token - 1, WordClass.nisba | WordClass.place | WordClass.group)) &&
+  (hasArticle(article, token - 1) ||
+    is(article, token - 1, WordClass.nisba | WordClass.place | WordClass.group)) &&
   textOf(article.tokens, token).length > 3;
 
 const DENIED =
@@ -103,14 +104,38 @@ const isDenied = (article: Article, { act }: CueMatch, at: number): boolean =>
   act === 'deny' &&
   DENIED.test(textOf(article.tokens, is(article, at, WordClass.demonstrative) ? at + 1 : at));
 
-/** A verbal or abstract noun: listed, or by the shape of a word that no table knows. */
+/** A verbal or abstract noun: listed, also with a pronoun (عزمه), or by the shape of a word that no table knows. */
 const isVerbalNoun = (article: Article, token: number): boolean =>
   is(article, token, WordClass.contentNoun) ||
-  ((article.tokens.word[token] ?? 0) === 0 && hasVerbalNounShape(textOf(article.tokens, token)));
+  ((article.tokens.word[token] ?? 0) === 0 &&
+    (hasVerbalNounShape(textOf(article.tokens, token)) || isPossessed(article, token)));
 
-/** «أعلنت الوزارة العثور على …»: a definite verbal noun that a preposition follows is no adjective of the subject. */
+function isPossessed({ lexicon, tokens }: Article, token: number): boolean {
+  const noun = /^(.{3,})(?:ه|ها|هم)$/u.exec(textOf(tokens, token))?.[1];
+  const id = noun === undefined ? 0 : lexicon.vocabulary.idOf(noun);
+  const listed = ((lexicon.classes[id] ?? 0) & WordClass.contentNoun) !== 0;
+  return listed && prefixOf(lexicon.morphology[id] ?? 0) === null;
+}
+
+/**
+ * «أعلنت الوزارة العثور على …», «اقترحوا السماح للشركات»: a definite verbal noun that a preposition follows is no
+ * adjective of the subject.
+ */
 const governs = (article: Article, token: number): boolean =>
-  isWord(article, token + 1) && is(article, token + 1, WordClass.preposition);
+  isWord(article, token + 1) &&
+  (is(article, token + 1, WordClass.preposition) || isPrefixed(article, token + 1));
+
+const isPrefixed = (article: Article, token: number): boolean =>
+  prefixOf(morphologyAt(article, token)) !== null ||
+  ((article.tokens.word[token] ?? 0) === 0 && /^(?:لل|بال|ل[^ا]...)/u.test(textOf(article.tokens, token)));
+
+/** «أكدت مصادر طبية مقتل …»: the adjective of an indefinite source right after the verb. */
+const isAdjective = (article: Article, cue: CueMatch, token: number): boolean =>
+  token === cue.end + 1 &&
+  is(article, cue.end, WordClass.unnamed | WordClass.group | WordClass.document) &&
+  !hasArticle(article, cue.end) &&
+  (/ي[ةن]?$/u.test(textOf(article.tokens, token)) ||
+    !is(article, token, SOURCE_HEAD | WordClass.contentNoun));
 
 /** «أكد الوزير ضرورة …»: an indefinite content noun that is not part of the subject's construct state. */
 function isObjectPhrase(article: Article, cue: CueMatch, at: number): boolean {
@@ -134,5 +159,7 @@ function isObjectPhrase(article: Article, cue: CueMatch, at: number): boolean {
     WordClass.adverb |
     WordClass.connective;
   const known = (article.tokens.word[before] ?? 0) !== 0;
-  return is(article, before, closed) || hasArticle(article, before) || !known;
+  return (
+    is(article, before, closed) || hasArticle(article, before) || !known || isAdjective(article, cue, before)
+  );
 }

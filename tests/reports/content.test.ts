@@ -80,3 +80,14 @@ test('«we» right after the speaker begins speech without marks', () => {
     'نحن مطالبون بفتح الميناء غدا',
   ]);
 });
+
+test('«but» hands over to whoever denies', () => {
+  const text = `قال الوزير خالد المرزوق إن ${HARBOUR}، لكن البلدية نفت ذلك الأمر، وقالت إن الطريق مغلق.`;
+  const quotes = documentOf(text).quotes.map((quote) => quote.text);
+  expect(quotes).toContain(HARBOUR);
+});
+
+test('a perfect after «after» is a verb where it may be a noun', () => {
+  const text = 'عاد الهدوء بعد أن وعد الوزير خالد المرزوق بفتح الميناء.';
+  expect(contentsIn(text)).toEqual(['فتح الميناء']);
+});
