@@ -7,6 +7,7 @@ import {
   hasArticle,
   is,
   isComma,
+  isPunctuation,
   isWord,
   mayBe,
   punctuationAt,
@@ -18,7 +19,17 @@ import { Proclitic, textOf } from '../text/tokenize.ts';
 import type { InflectedCue } from './cue-forms.ts';
 import type { NominalCue, VerbEntry } from './verb-table.ts';
 
-export type CueKind = 'verb' | 'participle' | 'possessive' | 'verbal-noun' | 'noun' | 'prep' | 'as' | 'colon';
+export const CUE_KINDS = [
+  'verb',
+  'participle',
+  'possessive',
+  'verbal-noun',
+  'noun',
+  'prep',
+  'as',
+  'colon',
+] as const;
+export type CueKind = (typeof CUE_KINDS)[number];
 
 /** A place where words signal a report; whether it is one, the rules decide. */
 export interface CueMatch extends TokenRange {
@@ -264,8 +275,8 @@ const possessorOf = (word: string): string => /(?:هما|هم|هن|ها|ه)$/u.e
 /** «بوتين: …», «"العمل": …»: a colon in the headline after a name. */
 function headlineColonAt(article: Article, token: number): CueMatch | null {
   if (
+    !isPunctuation(article, token, ':') ||
     !isHeadlineToken(article, token) ||
-    punctuationAt(article, token) !== ':' ||
     !(isWord(article, token - 1) || quotationClosedAt(article, token - 1))
   ) {
     return null;

@@ -43,7 +43,7 @@ export function lexiconColumns(data: LexiconData): LexiconColumns {
   };
 }
 
-function usesOf({ readings, nominalCues, narration }: LexiconData, size: number): Uint8Array {
+function usesOf({ readings, nominalCues, narration, anonymity }: LexiconData, size: number): Uint8Array {
   const uses = new Uint8Array(size + 1);
   const add = (id: number | undefined, use: number): void => {
     uses[id ?? 0] = (uses[id ?? 0] ?? 0) | use;
@@ -53,6 +53,7 @@ function usesOf({ readings, nominalCues, narration }: LexiconData, size: number)
   }
   for (const { ids } of nominalCues) add(ids[0], WordUse.nominalCue);
   for (const ids of narration) add(ids[0], WordUse.narration);
+  for (const ids of anonymity) add(ids[0], WordUse.anonymity);
   return uses;
 }
 

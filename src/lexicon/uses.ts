@@ -11,6 +11,8 @@ export const WordUse = {
   nominalCue: 8,
   /** It begins an opening of narration. */
   narration: 16,
+  /** It begins a formula by which sources ask not to be named. */
+  anonymity: 32,
 } as const;
 
 export const USE_OF_ASPECT: Readonly<Record<Aspect, number>> = {

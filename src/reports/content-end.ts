@@ -8,11 +8,13 @@ import {
   isComma,
   isWord,
   mayBe,
+  opensBracket,
   punctuationAt,
   quotationOpenedAt,
   skipBracket,
   startsPhrase,
 } from '../text/article.ts';
+import { beginsWithAny, spells } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { COMPLEMENTIZER } from './complementizer.ts';
@@ -43,8 +45,7 @@ export function endOfOpenContent(article: Article, start: number, cueAt: CueAt, 
   let nested = false;
   const acts = is(article, start, PERSON);
   for (let at = start + 1; at < limit; at++) {
-    const mark = punctuationAt(article, at);
-    if (mark === '(' || mark === '[') {
+    if (opensBracket(article, at)) {
       at = skipBracket(article, at, limit) - 1;
       continue;
     }
@@ -188,6 +189,8 @@ function isParenthetical(article: Article, { start, end }: CueMatch): boolean {
 }
 
 const HAND_OVER = new Set(['فيما', 'بينما', 'كما', 'لكن', 'لكنه', 'لكنها', 'لكنهم']);
+/** How these words, and the others of `isHandOver`, begin. */
+const HAND_OVER_FIRST = ['ف', 'ب', 'ك', 'ل', 'إ', 'ا', 'ح', 'ق', 'و'];
 const VOWEL_SIGNS = /[\u064b-\u0652]/gu;
 /** Words of the new speaker between the subordinator and the verb: «لكن الرئيس الأمريكي قال». */
 const SPEAKER_REACH = 4;
@@ -197,18 +200,20 @@ const SPEAKER_REACH = 4;
  * يلاحظ أن», «وفيما قتل …، كشف مصدر»: words that hand over to another report.
  */
 function isHandOver(article: Article, at: number, cueAt: CueAt): boolean {
+  const relative = is(article, at, WordClass.relative);
+  if (!relative && !beginsWithAny(article, at, HAND_OVER_FIRST)) return false;
   const word = textOf(article.tokens, at).replace(VOWEL_SIGNS, '').replace(/^و/u, '');
   const reportsAt = (token: number): boolean => {
     const found = cueAt(token);
     return found?.reports === true && found.cue.kind === 'verb';
   };
-  if (is(article, at, WordClass.relative)) {
+  if (relative) {
     const resumed = is(article, at + 2, WordClass.adjunctPreposition);
     return isComma(article, at - 1) && reportsAt(at + 1) && !resumed;
   }
   if (/^[إا]ذ$|^حيث$/u.test(word) && isComma(article, at - 1)) return speaksSoon(article, at + 1, reportsAt);
   if (word === 'قد') return isComma(article, at - 1) && reportsAt(at + 1);
-  if (/^وفيما$/u.test(textOf(article.tokens, at))) return true;
+  if (spells(article, at, 'وفيما')) return true;
   if (word === 'قبل') return textOf(article.tokens, at + 1) === 'أن' && reportsAt(at + 2);
   if (word === 'إلا')
     return is(article, at + 1, WordClass.complementizer) && speaksSoon(article, at + 2, reportsAt);
@@ -233,7 +238,7 @@ function speaksSoon(article: Article, from: number, reportsAt: (token: number) =
 
 /** «في حين يرى آخرون أن»; «في حين أنّ» goes on with the content. */
 const isWhereas = (article: Article, at: number): boolean =>
-  /^و?في$/u.test(textOf(article.tokens, at)) && textOf(article.tokens, at + 1) === 'حين';
+  (spells(article, at, 'في') || spells(article, at, 'وفي')) && spells(article, at + 1, 'حين');
 
 /** Fixed openings by which the writer takes over: «يذكر أن», «من جهة أخرى», «جاء ذلك». */
 export const startsNarration = (article: Article, token: number): boolean =>
@@ -243,13 +248,13 @@ const GLOSSES = new Set(['خطوة', 'أحدث', 'إشارة', 'اشارة', 'ت
 
 /** «… بفتح الميناء في خطوة تنم عن …», «… في إشارة إلى المعارضة»: the writer says what the statement means. */
 const isGloss = (article: Article, token: number): boolean =>
-  textOf(article.tokens, token) === 'في' &&
+  spells(article, token, 'في') &&
   GLOSSES.has(textOf(article.tokens, token + 1)) &&
   !is(article, token + 2, WordClass.relative);
 
 /** An adjunct of the saying: «وذلك في …», «في تصريحات …», «خلال مؤتمر صحفي …». */
 export function startsAdjunct(article: Article, token: number): boolean {
-  const at = textOf(article.tokens, token) === 'وذلك' ? token + 1 : token;
+  const at = spells(article, token, 'وذلك') ? token + 1 : token;
   return (
     isWord(article, at) &&
     is(article, at, WordClass.preposition) &&

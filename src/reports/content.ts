@@ -10,6 +10,7 @@ import {
   quotationClosedAt,
   quotationOpenedAt,
 } from '../text/article.ts';
+import { spells } from '../text/letters.ts';
 import type { Quotation } from '../text/quotations.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
@@ -117,7 +118,7 @@ export function trimEnd(article: Article, start: number, end: number): number {
     const mark = punctuationAt(article, last - 1);
     const closed = quotationClosedAt(article, last - 1);
     const loose = closed ? closed.open < start : quotationOpenedAt(article, last - 1) !== undefined;
-    const dangling = isWord(article, last - 1) && textOf(article.tokens, last - 1) === 'وذلك';
+    const dangling = isWord(article, last - 1) && spells(article, last - 1, 'وذلك');
     if (!FINAL.has(mark) && !loose && !dangling && article.tokens.kind[last - 1] !== TokenKind.newline) break;
     last--;
   }

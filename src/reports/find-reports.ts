@@ -11,7 +11,7 @@ import { type OpenedCue, startsNarration } from './content-end.ts';
 import { findOpener, type Opener } from './opener.ts';
 import type { Report } from './report.ts';
 import type { CueContext } from './rule.ts';
-import { RULES } from './rules.ts';
+import { rulesOf } from './rules.ts';
 
 /** Words in a quotation without a cue of its own, from which on it counts as speech carried on. */
 const MIN_CONTINUED_WORDS = 6;
@@ -19,8 +19,11 @@ const MIN_CONTINUED_WORDS = 6;
 /** Joins cues with their contents: every rule is tried on every cue, in the order of the rule list. */
 export function findReports(article: Article, cues: readonly CueMatch[]): Report[] {
   const opened = openCues(article, cues);
-  const byToken = new Map(opened.map((each) => [each.cue.start, each]));
-  const cueAt = (token: number): OpenedCue | undefined => byToken.get(token);
+  const starts = startsOf(
+    article,
+    opened.map(({ cue }) => cue),
+  );
+  const cueAt = (token: number): OpenedCue | undefined => opened[starts[token] ?? -1];
   const reports: Report[] = [];
   let lastSentence = -1;
   const sources: NounPhrase[] = [];
@@ -34,7 +37,7 @@ export function findReports(article: Article, cues: readonly CueMatch[]): Report
       if (cue.kind !== 'prep') lastSentence = sentence;
     }
   }
-  const distinct = withoutRepeats(reports);
+  const distinct = withoutRepeats(article, reports);
   return [...distinct, ...continuedQuotations(article, distinct)].sort(
     (a, b) => a.content.start - b.content.start || b.content.end - a.content.end,
   );
@@ -46,10 +49,17 @@ const headlinesLast = (cues: readonly OpenedCue[]): OpenedCue[] => [
   ...cues.filter(({ cue }) => cue.kind === 'colon'),
 ];
 
+/** The place of the cue that begins at each token; -1 where none does. */
+function startsOf(article: Article, cues: readonly CueMatch[]): Int32Array {
+  const starts = new Int32Array(article.tokens.length).fill(-1);
+  for (const [k, { start }] of cues.entries()) starts[start] = k;
+  return starts;
+}
+
 function openCues(article: Article, cues: readonly CueMatch[]): OpenedCue[] {
-  const starts = new Map(cues.map((cue) => [cue.start, cue]));
+  const starts = startsOf(article, cues);
   const stops = (token: number): boolean => {
-    const other = starts.get(token);
+    const other = cues[starts[token] ?? -1];
     if (!other) return false;
     if (other.kind === 'participle' || isSayingNoun(article, other)) return true;
     return (other.kind === 'verb' || other.kind === 'as') && other.verb?.strength !== 'weak';
@@ -136,8 +146,7 @@ const needsSourceOnly = (article: Article, { start, nominal }: CueMatch): boolea
 /** The first rule that applies; a quotation before the verb is a report of its own beside the one after it. */
 function applyRules(context: CueContext): Report[] {
   const found: Report[] = [];
-  for (const rule of RULES) {
-    if (!rule.cues.includes(context.cue.kind)) continue;
+  for (const rule of rulesOf(context.cue.kind)) {
     if (found.length > 0 && !rule.besideOthers) continue;
     const report = rule.find(context);
     if (report) found.push(report);
@@ -146,10 +155,10 @@ function applyRules(context: CueContext): Report[] {
 }
 
 /** Keeps one report for a content: the first found, which is the one whose cue stands first. */
-function withoutRepeats(reports: readonly Report[]): Report[] {
-  const seen = new Set<string>();
+function withoutRepeats(article: Article, reports: readonly Report[]): Report[] {
+  const seen = new Set<number>();
   return reports.filter(({ content }) => {
-    const key = `${content.start}-${content.end}`;
+    const key = content.start * article.tokens.length + content.end;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

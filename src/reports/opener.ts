@@ -1,13 +1,16 @@
 import type { CueMatch } from '../cues/find-cues.ts';
 import type { SpeechAct } from '../document.ts';
 import { WordClass } from '../lexicon/classes.ts';
+import { WordUse } from '../lexicon/uses.ts';
 import { isFiniteVerb } from '../speakers/verb-forms.ts';
 import {
   type Article,
   is,
   isComma,
+  isPunctuation,
   isWord,
-  punctuationAt,
+  mayBe,
+  opensBracket,
   quotationOpenedAt,
   skipBracket,
   startsPhrase,
@@ -45,8 +48,7 @@ export function findOpener(
   const limit = Math.min(endOfSentence(article, cue.start), cue.end + REACH);
   let relative = false;
   for (let at = cue.end; at < limit; at++) {
-    const mark = punctuationAt(article, at);
-    if (mark === '(' || mark === '[') {
+    if (opensBracket(article, at)) {
       at = skipBracket(article, at, limit) - 1;
       continue;
     }
@@ -60,7 +62,7 @@ export function findOpener(
     if (isComma(article, at)) relative = false;
     if (!isWord(article, at)) continue;
     if (is(article, at, WordClass.relative)) relative = true;
-    if (startsPhrase(article, at, article.lexicon.anonymity)) {
+    if (mayBe(article, at, WordUse.anonymity) && startsPhrase(article, at, article.lexicon.anonymity)) {
       if (ASKING.has(cue.act)) return null;
       relative = false;
       at++;
@@ -142,8 +144,7 @@ function endOfSentence(article: Article, token: number): number {
 
 /** A colon, but not the one inside a time of day or a score. */
 export function isColon(article: Article, token: number): boolean {
-  const mark = punctuationAt(article, token);
-  if (mark !== ':' && mark !== '：') return false;
+  if (!isPunctuation(article, token, ':') && !isPunctuation(article, token, '：')) return false;
   const { kind } = article.tokens;
   return !(kind[token - 1] === TokenKind.number && kind[token + 1] === TokenKind.number);
 }

@@ -4,6 +4,7 @@ import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
 import { prefixOf } from '../lexicon/morphology.ts';
 import { isFiniteVerb } from '../speakers/verb-forms.ts';
 import { type Article, hasArticle, is, isWord, morphologyAt, quotationOpenedAt } from '../text/article.ts';
+import { begins, lengthOf } from '../text/letters.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { COMPLEMENTIZER } from './complementizer.ts';
 import type { Opener } from './opener.ts';
@@ -23,10 +24,15 @@ export const PREPOSITIONS: Readonly<Record<string, ComplementCode>> = {
   لـ: 'li',
 };
 
+const LONGEST_PREPOSITION = 3;
+
+const prepositionAt = (article: Article, token: number): ComplementCode | undefined =>
+  lengthOf(article, token) > LONGEST_PREPOSITION ? undefined : PREPOSITIONS[textOf(article.tokens, token)];
+
 /** A content that is a noun phrase: after a governed preposition, with bi‑, or as direct object. */
 export function phraseAt(article: Article, cue: CueMatch, verb: VerbEntry, at: number): Opener | null {
   if (!verb.phrase) return null;
-  const code = PREPOSITIONS[textOf(article.tokens, at)];
+  const code = prepositionAt(article, at);
   if (code === 'min' && isPartitive(article, at)) return null;
   if (code === 'li' && quotationOpenedAt(article, at + 1)) return null;
   if (code && verb.takes.includes(code) && !isGovernedByNoun(article, cue, at)) {
@@ -83,9 +89,8 @@ export function isPrefixedPhrase(article: Article, token: number, prefix: 'bi' |
   if (is(article, token, WordClass.contentNoun | WordClass.common)) {
     return prefixOf(morphologyAt(article, token)) === prefix;
   }
-  const word = textOf(article.tokens, token);
-  if (!word.startsWith(PREFIX_LETTER[prefix]) || (article.tokens.word[token] ?? 0) !== 0) return false;
-  return hasVerbalNounShape(word) || isAfterSubject(article, token);
+  if (!begins(article, token, PREFIX_LETTER[prefix]) || (article.tokens.word[token] ?? 0) !== 0) return false;
+  return hasVerbalNounShape(textOf(article.tokens, token)) || isAfterSubject(article, token);
 }
 
 /** «هدد المجلس بعواقب»: an unknown word after a known one with the article, which no name begins with. */
@@ -94,7 +99,7 @@ const isAfterSubject = (article: Article, token: number): boolean =>
   (article.tokens.word[token - 1] ?? 0) !== 0 &&
   (hasArticle(article, token - 1) ||
     is(article, token - 1, WordClass.nisba | WordClass.place | WordClass.group)) &&
-  textOf(article.tokens, token).length > 3;
+  lengthOf(article, token) > 3;
 
 const DENIED =
   /^(?:الأخبار|الأنباء|التهم|التهمة|الاتهامات|الشائعات|الإشاعات|المزاعم|الادعاءات|التقارير|المعلومات)$/u;

@@ -1,4 +1,4 @@
-import type { CueKind } from '../cues/find-cues.ts';
+import { CUE_KINDS, type CueKind } from '../cues/find-cues.ts';
 import { headlineColon } from './headline.ts';
 import { openerRule } from './opener-rules.ts';
 import { beforeThis, directlyBefore, quotedBefore } from './quotation-first.ts';
@@ -96,3 +96,10 @@ export const RULES: readonly ReportRule[] = [
     find: headlineColon,
   },
 ];
+
+const RULES_OF: ReadonlyMap<CueKind, readonly ReportRule[]> = new Map(
+  CUE_KINDS.map((kind) => [kind, RULES.filter(({ cues }) => cues.includes(kind))]),
+);
+
+/** The rules that apply to a kind of cue, in the order of the list. */
+export const rulesOf = (kind: CueKind): readonly ReportRule[] => RULES_OF.get(kind) ?? [];

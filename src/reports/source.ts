@@ -9,6 +9,7 @@ import {
   hasArticle,
   is,
   isComma,
+  isPunctuation,
   isWord,
   morphologyAt,
   punctuationAt,
@@ -39,10 +40,10 @@ export function sourceAfter(article: Article, from: number, to: number): NounPhr
       is(article, at, SKIPPED) ||
       isPronounAdjunct(article, at) ||
       isTimeNoun(article, at) ||
-      punctuationAt(article, at) === '-'
+      isPunctuation(article, at, '-')
     )
       at++;
-    else if (punctuationAt(article, at) === '(') at = skipBracket(article, at, to);
+    else if (isPunctuation(article, at, '(')) at = skipBracket(article, at, to);
     else break;
   }
   const direct = readNounPhrase(article, at, to);
@@ -219,10 +220,9 @@ function reaches(article: Article, from: number, cue: number): boolean {
   let relative = false;
   let adjunct = 0;
   for (let at = from; at < cue; at++) {
-    const mark = punctuationAt(article, at);
-    if (mark === '(') at = skipBracket(article, at, cue) - 1;
+    if (isPunctuation(article, at, '(')) at = skipBracket(article, at, cue) - 1;
     else if (isComma(article, at)) relative = false;
-    else if (mark !== '') return false;
+    else if (punctuationAt(article, at) !== '') return false;
     else if (is(article, at, WordClass.relative)) relative = true;
     else if (is(article, at, WordClass.subordinator)) return false;
     else if (relative || is(article, at, SKIPPED)) continue;

@@ -15,6 +15,7 @@ import {
   isComma,
   isWord,
   morphologyAt,
+  opensBracket,
   punctuationAt,
   quotationOpenedAt,
   skipBracket,
@@ -72,13 +73,17 @@ export function readNounPhrase(article: Article, from: number, limit: number): N
   let appositions = 0;
   const stop = Math.min(limit, from + MAX_TOKENS);
   while (end < stop) {
+    if (isWord(article, end)) {
+      if (end > from && endsPhrase(article, from, end)) break;
+      end++;
+      continue;
+    }
     const quotation = quotationOpenedAt(article, end);
     if (quotation && quotation.close > 0 && countWords(article, quotation) <= 5) {
       end = quotation.close + 1;
       continue;
     }
-    const mark = punctuationAt(article, end);
-    if (mark === '(' || mark === '[') {
+    if (opensBracket(article, end)) {
       end = skipBracket(article, end, stop);
       continue;
     }
@@ -88,9 +93,9 @@ export function readNounPhrase(article: Article, from: number, limit: number): N
       end++;
       continue;
     }
+    const mark = punctuationAt(article, end);
     if (mark !== '' && mark !== '/' && mark !== '-' && mark !== '.') break;
     if (mark === '.' && !isInitial(article, end)) break;
-    if (end > from && isWord(article, end) && endsPhrase(article, from, end)) break;
     end++;
   }
   while (end > from + 1 && isDangling(article, end - 1)) end--;

@@ -60,6 +60,17 @@ export function punctuationAt(article: Article, token: number): string {
   return kind === TokenKind.punctuation || kind === TokenKind.mark ? textOf(article.tokens, token) : '';
 }
 
+/** Whether a punctuation mark of one character stands at a token. */
+export const isPunctuation = (article: Article, token: number, mark: string): boolean =>
+  article.tokens.kind[token] === TokenKind.punctuation &&
+  article.text.charCodeAt(article.tokens.start[token] ?? 0) === mark.charCodeAt(0);
+
+export const opensBracket = (article: Article, token: number): boolean =>
+  isPunctuation(article, token, '(') || isPunctuation(article, token, '[');
+
+const closesBracket = (article: Article, token: number): boolean =>
+  isPunctuation(article, token, ')') || isPunctuation(article, token, ']');
+
 /** Arabic and Latin commas and semicolons: ، , ؛ ; */
 export function isComma(article: Article, token: number): boolean {
   if (article.tokens.kind[token] !== TokenKind.punctuation) return false;
@@ -113,8 +124,7 @@ export function hasArticle(article: Article, token: number): boolean {
 /** The end (exclusive) of the bracket that opens at `token`, or `token + 1` if it never closes before `limit`. */
 export function skipBracket(article: Article, token: number, limit: number): number {
   for (let at = token + 1; at < limit && at < token + 40; at++) {
-    const mark = punctuationAt(article, at);
-    if (mark === ')' || mark === ']') return at + 1;
+    if (closesBracket(article, at)) return at + 1;
   }
   return token + 1;
 }
