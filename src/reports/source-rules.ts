@@ -183,7 +183,7 @@ export function asSaidFirst({ article, cue, opener, cueAt }: CueContext): Report
  */
 function isAlso(article: Article, { start, verb }: CueMatch, from: number, limit: number): boolean {
   if (!/^و?كما$/u.test(textOf(article.tokens, start))) return false;
-  if (verb?.strength === 'weak' || !verb?.takes.includes('that')) return true;
+  if (verb?.strength === 'weak' || verb?.takes[0] !== 'that') return true;
   return (
     from < limit - 2 && isWord(article, from) && !is(article, from, WordClass.preposition | WordClass.time)
   );

@@ -97,14 +97,26 @@ function read(lookup: Lookup, phrase: NounPhrase, gender: Gender | null): Readin
   const { article, wordings } = lookup;
   const words = wordings.ofPhrase(phrase);
   const unnamed = isNamedAfter(article, phrase) || words.holders.length > 0;
-  const name = phrase.name && !unnamed ? wordings.ofName(phrase.name) : null;
+  const surname = isSurname(lookup, phrase, words);
+  const own = phrase.name && !unnamed ? wordings.ofName(phrase.name) : null;
+  const name = surname ? words : own;
   const named = name !== null && (phrase.kind === 'other' || phrase.kind === 'unnamed');
   const type = named ? 'person' : TYPES[phrase.kind];
   const found = name ? knownByName(lookup, words, name) : knownWithoutName(lookup, words);
-  const own = is(article, phrase.head, WordClass.givenName | WordClass.familyName) ? null : phrase.gender;
-  const sex = own ?? (type === 'group' ? null : gender);
+  const open = surname || is(article, phrase.head, WordClass.givenName | WordClass.familyName);
+  const sex = (open ? null : phrase.gender) ?? (type === 'group' ? null : gender);
   const known = found && fits(found, type, phrase, sex) ? found : null;
   return { phrase, words, name, type, known, gender: known?.gender ?? sex };
+}
+
+/** «قالت القاضي» after «سلمى القاضي»: a title that is somebody's surname in the article. */
+function isSurname(
+  { entities }: Lookup,
+  { kind, name, start, end }: NounPhrase,
+  { keys: [word] }: Wording,
+): boolean {
+  if (kind !== 'role' || name || end !== start + 1) return false;
+  return entities.some(({ nameKeys }) => nameKeys.some((key) => key.length > 1 && key.at(-1) === word));
 }
 
 /** «ائتلاف الوطنية بزعامة فلان», «حملة فلان»: the person's name inside a body's is not the body's name. */

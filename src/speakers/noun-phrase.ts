@@ -187,6 +187,7 @@ function describe(article: Article, range: TokenRange): NounPhrase {
     };
   }
   if (kind === 'unnamed' && (isDefinite(packed) || name)) kind = 'role';
+  if (kind === 'role' && !name && numberOf(packed) === 'p') kind = 'group';
   if (kind === 'role' && !name && !isDefinite(packed) && isIndefinitePhrase(article, range)) kind = 'unnamed';
   if (kind === 'other' && (numberOf(packed) === 'p' || isSoundPlural(article, head))) {
     return { start, end, head, kind: 'group', name, gender: genderOf(packed) ?? 'm', number: 'p' };

@@ -187,14 +187,23 @@ const isNisbaOfUnnamed = (article: Article, start: number, token: number): boole
   !hasArticle(article, start) &&
   (ends(article, token, 'ي') || ends(article, token, 'ية'));
 
-/** «رائد المصري», «سلمى القاضي»: after one given name an adjective or title with the article is a surname. */
+/**
+ * «رائد المصري», «سلمى القاضي»: after one given name an adjective or title with the article is a surname; after an
+ * unknown word a title, where the word must be a name, since a noun with the article stands before it.
+ */
 const isSurname = (article: Article, given: number): boolean =>
-  is(article, given, WordClass.givenName) &&
-  !is(article, given - 1, WordClass.givenName | WordClass.nameParticle) &&
   hasArticle(article, given + 1) &&
   article.tokens.proclitic[given + 1] === Proclitic.none &&
-  is(article, given + 1, WordClass.nisba | WordClass.role | WordClass.honorific | WordClass.common) &&
+  is(article, given + 1, surnamesAfter(article, given)) &&
   !is(article, given + 2, WordClass.nisba | WordClass.common | SOURCE_HEAD);
+
+function surnamesAfter(article: Article, given: number): number {
+  const titles = WordClass.role | WordClass.honorific;
+  if ((article.tokens.word[given] ?? 0) === 0) return hasArticle(article, given - 1) ? titles : 0;
+  if (!is(article, given, WordClass.givenName)) return 0;
+  const second = is(article, given - 1, WordClass.givenName | WordClass.nameParticle);
+  return second ? 0 : titles | WordClass.nisba | WordClass.common;
+}
 
 /** «مدرب برشلونة», «شركة أرامكو»: an unknown word that a noun without the article owns is a place or a body. */
 function isOwned(article: Article, start: number, token: number): boolean {

@@ -20,6 +20,11 @@ describe('two phrases name one speaker', () => {
       'قالت وزارة الصحة إن اللقاح متوفر. وقالت الوزارة إن المراكز مفتوحة.',
       'وزارة الصحة',
     ],
+    [
+      'a surname that is a title elsewhere',
+      'قال رئيس النادي أوزان القاضي إن الملعب جاهز. وأضاف القاضي أن التذاكر نفدت.',
+      'أوزان القاضي',
+    ],
     ['the noun with li-', 'قالت دراسة إن النوم مفيد. ووفقاً للدراسة، فإن القيلولة تكفي.', 'الدراسة'],
   ])('%s', (_, text, name) => {
     expect(new Set(speakers(text))).toEqual(new Set([name]));
