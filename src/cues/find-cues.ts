@@ -209,13 +209,14 @@ const isMisspeltParticiple = (article: Article, token: number): boolean =>
   isComma(article, token - 1) &&
   is(article, token + 1, WordClass.complementizer | WordClass.complementizerPronoun);
 
-/** «وبيّن أن», «من جانبه عبر عن» against «، بين روسيا و…»: a preposition in print is a verb only at the head of a clause. */
+/** «وبيّن أن», «من جانبه عبر عن», «بهذه الجملة عبر» against «، بين روسيا و…»: a preposition in print is a verb only at the head of a clause. */
 function startsSentence(article: Article, token: number): boolean {
   const sentence = article.segments.sentences[article.segments.sentenceOf[token] ?? -1];
   return (
     article.tokens.proclitic[token] !== Proclitic.none ||
     token === sentence?.start ||
-    is(article, token - 1, WordClass.connective)
+    is(article, token - 1, WordClass.connective) ||
+    /^به(?:ذه|ذا)$/u.test(textOf(article.tokens, token - 2))
   );
 }
 

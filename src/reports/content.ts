@@ -15,6 +15,7 @@ import type { Quotation } from '../text/quotations.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
 import { type CueAt, endOfOpenContent, endOfSpeech, startsAdjunct } from './content-end.ts';
+import { isCoordinated } from './coordination.ts';
 
 /** The content of a report as tokens, with the quotations in it. */
 export interface Content {
@@ -62,7 +63,8 @@ export function readQuotedContent(article: Article, quotation: Quotation, cueAt:
   if (inner.end === quotation.close && goesOnAfter(article, quotation, cueAt)) {
     const after = trimEnd(article, quotation.open, endOfOpenContent(article, quotation.close, cueAt));
     const range = { start: quotation.open, end: after };
-    return { range, kind: 'mixed', quotations: quotationsIn(article, range) };
+    if (after > quotation.close + 1)
+      return { range, kind: 'mixed', quotations: quotationsIn(article, range) };
   }
   return { range: { start, end }, kind: 'direct', quotations: [quotation] };
 }
@@ -100,10 +102,12 @@ function goesOnAfter(article: Article, quotation: Quotation, cueAt: CueAt): bool
   const next = quotation.close + 1;
   if (next >= article.tokens.length || article.tokens.kind[next] !== TokenKind.word) return false;
   if (article.segments.sentenceOf[next] !== article.segments.sentenceOf[quotation.close]) return false;
+  if (isCoordinated(article, next + 1)) return false;
   const cue = cueAt(next)?.reports;
   if (cue || article.tokens.proclitic[next] !== Proclitic.none) {
     return !cue && countWords(article, quotation) < 5;
   }
+  if (is(article, next, WordClass.subordinator)) return countWords(article, quotation) < NAME_WORDS;
   if (is(article, next, WordClass.relative)) return countWords(article, quotation) < NAME_WORDS;
   if (is(article, next, WordClass.time) || startsAdjunct(article, next)) return false;
   return !is(article, next, WordClass.adjunctPreposition) || ABOUT.has(textOf(article.tokens, next));

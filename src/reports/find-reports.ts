@@ -8,6 +8,7 @@ import { textOf } from '../text/tokenize.ts';
 import { COMPLEMENTIZER } from './complementizer.ts';
 import { trimEnd } from './content.ts';
 import { type OpenedCue, startsNarration } from './content-end.ts';
+import { isCoordinated } from './coordination.ts';
 import { findOpener, type Opener } from './opener.ts';
 import type { Report } from './report.ts';
 import type { CueContext } from './rule.ts';
@@ -71,7 +72,7 @@ function openCues(article: Article, cues: readonly CueMatch[]): OpenedCue[] {
     )
     .map((cue) => {
       const found = cue.kind === 'colon' ? null : findOpener(article, cue, stops);
-      const reporting = found !== null && !takesUp(article, cue) && !isDenial(article, cue, found);
+      const reporting = found !== null && !takesUp(article, cue, found) && !isDenial(article, cue, found);
       const opener = reporting && accepts(article, cue, found) ? found : null;
       return { cue, opener, reports: opener !== null || needsNoOpener(article, cue) };
     });
@@ -118,8 +119,21 @@ function isDenial(article: Article, { kind, start, act }: CueMatch, opener: Open
 const UNCERTAIN: ReadonlySet<SpeechAct> = new Set(['believe', 'expect', 'hope', 'deny']);
 
 /** «ما أعلنه بيسكوف، بأنه …»: the pronoun is what was announced. */
-const takesUp = (article: Article, { kind, start, clitic, resumptive }: CueMatch): boolean =>
-  resumptive || (kind === 'verb' && clitic !== '' && textOf(article.tokens, start - 1) === 'ما');
+const takesUp = (article: Article, cue: CueMatch, opener: Opener): boolean =>
+  cue.resumptive ||
+  (cue.kind === 'verb' && cue.clitic !== '' && textOf(article.tokens, cue.start - 1) === 'ما') ||
+  isPassiveOfRelative(article, cue, opener);
+
+/** «المصرف الذي أعلن عن إنشائه»: right after the verb, the pronoun takes up the noun before the relative. */
+const isPassiveOfRelative = (
+  article: Article,
+  { start, end }: CueMatch,
+  { type, content }: Opener,
+): boolean =>
+  type === 'phrase' &&
+  content <= end + 1 &&
+  is(article, start - 1, WordClass.relative) &&
+  /(?:ه|ها|هم)$/u.test(textOf(article.tokens, content));
 
 /** «علمت "الوطن" أن …»: with a medium as subject a verb of knowing reports. */
 const isMediumSpeaking = (article: Article, { kind, end }: CueMatch): boolean =>
@@ -170,9 +184,14 @@ function continuedQuotations(article: Article, reports: readonly Report[]): Repo
   const found: Report[] = [];
   const quoted = reports.filter((report) => report.kind === 'direct' || report.kind === 'mixed');
   for (const quotation of article.quotations) {
-    if (quotation.open < 0 || quotation.depth > 0 || countWords(article, quotation) < MIN_CONTINUED_WORDS)
-      continue;
-    if (isCovered(reports, quotation) || !carriesOn(article, quotation)) continue;
+    if (quotation.open < 0 || quotation.depth > 0 || isCovered(reports, quotation)) continue;
+    const coordinated =
+      isCoordinated(article, quotation.open) &&
+      [...quoted, ...found].some(
+        ({ kind, content }) => kind === 'direct' && content.end === quotation.open - 2,
+      );
+    const long = countWords(article, quotation) >= MIN_CONTINUED_WORDS;
+    if (!coordinated && !(long && carriesOn(article, quotation))) continue;
     const paragraph = article.segments.paragraphOf[quotation.open] ?? 0;
     const before = quoted.findLast((report) => report.content.end <= quotation.open);
     const distance = paragraph - (article.segments.paragraphOf[before?.content.end ?? 0] ?? 0);

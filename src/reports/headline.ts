@@ -78,7 +78,7 @@ const isAdjunct = (article: Article, from: number, to: number): boolean =>
     prefixOf(morphologyAt(article, from)) === 'li' ||
     /^لـ?$/u.test(textOf(article.tokens, from)));
 
-/** Whether a source in the body has a word of the phrase, leaving out words of two letters. */
+/** Whether a source in the body has a word of the phrase, leaving out words of two letters and adjectives of places. */
 function speaks(article: Article, phrase: NounPhrase, sources: readonly NounPhrase[]): boolean {
   const words = new Set(wordsIn(article, phrase));
   return sources.some((source) => wordsIn(article, source).some((word) => words.has(word)));
@@ -87,8 +87,8 @@ function speaks(article: Article, phrase: NounPhrase, sources: readonly NounPhra
 function wordsIn(article: Article, { start, end }: TokenRange): string[] {
   const words: string[] = [];
   for (let at = start; at < end; at++) {
-    if (!isWord(article, at)) continue;
-    const word = textOf(article.tokens, at).replace(/^ال/u, '');
+    if (!isWord(article, at) || is(article, at, WordClass.nisba)) continue;
+    const word = textOf(article.tokens, at).replace(/^(?:ال|لل)/u, '');
     if (word.length > 2) words.push(word);
   }
   return words;

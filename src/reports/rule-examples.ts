@@ -149,6 +149,7 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
     examples: [
       { text: `وصل الوفد.\n"${HARBOUR}"، هذا ما قاله الوزير خالد المرزوق أمس.`, content: HARBOUR },
       { text: `وصل الوفد.\n«${HARBOUR}»، بهذه العبارة لخص الوزير الموقف.`, content: HARBOUR },
+      { text: `وصل الوفد.\n"${HARBOUR}"، بهذه الجملة عبر البحار سامي فرج عن فرحه.`, content: HARBOUR },
     ],
     counterExamples: ['افتتح معرض "الميناء والبحر والناس"، وهو ما زاره الوزير أمس.'],
   },
@@ -191,7 +192,10 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
       { text: `خالد المرزوق: ${HARBOUR}\n\nافتتح الوزير خالد المرزوق المعرض أمس.`, content: HARBOUR },
       { text: `وزير النقل: "${HARBOUR}"\n\nافتتح الوزير المعرض أمس.`, content: HARBOUR },
     ],
-    counterExamples: ['بالصور: الميناء يفتح أبوابه أمام السفن\n\nافتتح الوزير المعرض أمس.'],
+    counterExamples: [
+      'بالصور: الميناء يفتح أبوابه أمام السفن\n\nافتتح الوزير المعرض أمس.',
+      'أزمة القمح الكندية: الميناء يفتح أبوابه\n\nقالت وسائل إعلام كندية إن السفن وصلت.',
+    ],
   },
   'quotation-continued': {
     examples: [

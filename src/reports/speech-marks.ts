@@ -4,6 +4,7 @@ import { type Article, countWords, is, isComma, punctuationAt, quotationOpenedAt
 import type { Quotation } from '../text/quotations.ts';
 import { TokenKind } from '../text/tokenize.ts';
 import { COMPLEMENTIZER } from './complementizer.ts';
+import { isCoordinated } from './coordination.ts';
 
 const MIN_SPEECH_WORDS = 3;
 
@@ -31,6 +32,7 @@ export function isSpeech(article: Article, cue: CueMatch, quotation: Quotation, 
 
 /** «وقال "شيفر"، "…"»: the first marks hold the speaker's name. */
 const isNameBeforeSpeech = (article: Article, { close }: Quotation): boolean =>
+  !isCoordinated(article, close + 2) &&
   [close + 1, close + 2].some(
     (at) => quotationOpenedAt(article, at) !== undefined || is(article, at, COMPLEMENTIZER),
   );
@@ -53,5 +55,7 @@ function isComplementizerNear(article: Article, quotation: Quotation, limit: num
 
 function endsClause(article: Article, token: number): boolean {
   if (token >= article.tokens.length || article.tokens.kind[token] === TokenKind.newline) return true;
-  return punctuationAt(article, token) === '.' || isComma(article, token);
+  return (
+    punctuationAt(article, token) === '.' || isComma(article, token) || isCoordinated(article, token + 1)
+  );
 }

@@ -91,3 +91,17 @@ test('a perfect after «after» is a verb where it may be a noun', () => {
   const text = 'عاد الهدوء بعد أن وعد الوزير خالد المرزوق بفتح الميناء.';
   expect(contentsIn(text)).toEqual(['فتح الميناء']);
 });
+
+test('each of several quotations joined by «and» is a content', () => {
+  const text = 'ورفع المتظاهرون شعارات مثل "الميناء لنا" و"لا للإغلاق" و"نعم للعمل".';
+  expect(contentsIn(text)).toEqual(['الميناء لنا', 'لا للإغلاق', 'نعم للعمل']);
+});
+
+test('a quotation before a subordinate clause is direct', () => {
+  const text = `وكتب الوزير خالد المرزوق "${HARBOUR}" بينما أغلق الطريق.`;
+  expect(documentOf(text).quotes.map(({ text, kind }) => [text, kind])).toEqual([[HARBOUR, 'direct']]);
+});
+
+test('what a passive after a relative has as its subject is no content', () => {
+  expect(contentsIn('وسيفتح الميناء الذي أعلن عن إنشائه العام الماضي أبوابه.')).toEqual([]);
+});
