@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { hasChromium, launchBrowser } from '../support/browser.ts';
 import { run, temporaryFolder } from '../support/command.ts';
 
@@ -34,10 +34,15 @@ inBrowser('the page of -f html', () => {
     );
     writeFileSync(join(folder, 'dated.jsonl'), records.join('\n'));
     writeFileSync(join(folder, 'hostile.txt'), HOSTILE);
+    for (const place of ['الميناء', 'المطار']) {
+      const text = `وقف العمل في ${place}\n\nقال مصدر أمني إن "العمل في ${place} توقف فجر اليوم".\n`;
+      writeFileSync(join(folder, `${place}.txt`), text);
+    }
     for (const [name, ...inputs] of [
       ['seeds', 'seeds'],
       ['dated', join(folder, 'dated.jsonl')],
       ['hostile', join(folder, 'hostile.txt')],
+      ['sources', join(folder, 'الميناء.txt'), join(folder, 'المطار.txt')],
     ]) {
       const { code, stderr } = await run(['-f', 'html', '-o', join(folder, `${name}.html`), ...inputs]);
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -48,6 +53,10 @@ inBrowser('the page of -f html', () => {
 
   async function open(name: string, hash = '', options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    return openIn(context, name, hash);
+  }
+
+  async function openIn(context: BrowserContext, name: string, hash = ''): Promise<Page> {
     const page = await context.newPage();
     requests = [];
     page.on('request', (request) => requests.push(request.url()));
@@ -122,6 +131,139 @@ inBrowser('the page of -f html', () => {
     expect(found).toContain('الرئيس');
     await page.locator('#query').fill('لا توجد هذه الكلمات هنا');
     await page.locator('#nothing').waitFor({ state: 'visible' });
+  });
+
+  test('a word that goes over the edge of a mark is painted whole, without the number in it', async () => {
+    const page = await open('sources');
+    // The mark begins after the quotation mark.
+    await page.locator('#query').fill('"العمل');
+    await page.waitForFunction(() => (CSS.highlights.get('found')?.size ?? 0) > 0);
+    const found = await page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String));
+    expect(found.join('|')).toContain('"|العمل');
+    expect(found.join('')).not.toMatch(/\d/u);
+  });
+
+  const share = (page: Page, name: string) =>
+    page.locator('#speaker-list li', { hasText: name }).first().locator('rect');
+  const widths = (page: Page, name: string) =>
+    share(page, name).evaluateAll((parts) => parts.map((part) => Number(part.getAttribute('width'))));
+
+  test('the bars of who says how much, and their scale, follow the filters', async () => {
+    const page = await open('seeds');
+    const before = await widths(page, 'فلاديمير بوتين');
+    expect(before.filter((width) => width > 0).length).toBeGreaterThan(1);
+    await page.locator('#kinds input[value="direct"]').check();
+    const direct = await widths(page, 'فلاديمير بوتين');
+    expect(direct.slice(1)).toEqual([0, 0, 0]);
+    const all = await page
+      .locator('#speaker-list rect')
+      .evaluateAll((parts) => parts.map((part) => Number(part.getAttribute('width'))));
+    expect(Math.max(...all)).toBeCloseTo(100);
+    await page.locator('#clear-filters').click();
+    expect(await widths(page, 'فلاديمير بوتين')).toEqual(before);
+  });
+
+  test('the chart over time follows the filters, with the speakers who are left', async () => {
+    const page = await open('dated');
+    const legend = page.locator('#timeline .chart-legend li');
+    await page.locator('#speaker-list li', { hasText: 'بيسكوف' }).locator('input').check();
+    expect(await legend.allTextContents()).toEqual(['دميتري بيسكوف']);
+    await page.locator('#query').fill('لا توجد هذه الكلمات هنا');
+    await page.locator('#nothing').waitFor({ state: 'visible' });
+    expect(await legend.count()).toBe(0);
+  });
+
+  test('unnamed sources of two articles are two speakers, told apart by the headline', async () => {
+    const page = await open('sources');
+    const rows = page.locator('#speaker-list li', { hasText: 'مصدر أمني' });
+    expect(await rows.locator('small').allTextContents()).toEqual([
+      'وقف العمل في الميناء',
+      'وقف العمل في المطار',
+    ]);
+    await rows.first().locator('input').check();
+    expect(await page.locator('article:not([hidden])').count()).toBe(1);
+    const named = (await open('seeds')).locator('#speaker-list li', { hasText: 'فلاديمير بوتين' });
+    expect(await named.locator('small').count()).toBe(0);
+  });
+
+  test('filters outlast a reload, are in the address, and are those of this page alone', async () => {
+    const context = await browser.newContext();
+    const page = await openIn(context, 'seeds');
+    await page.locator('#speaker-list li', { hasText: 'فلاديمير بوتين' }).locator('input').check();
+    await page.locator('#kinds input[value="direct"]').check();
+    await page.locator('#confidence').fill('0.5');
+    await page.locator('#quotes-only').check();
+    await page.locator('#query').fill('روسيا');
+    await page.waitForFunction(() => location.hash.includes('q='));
+    const shown = await status(page);
+    const { hash } = new URL(page.url());
+    expect(hash).toMatch(/^#\?speaker=putin&kind=direct&confidence=0\.5&quotes-only=1&q=/u);
+    const expectSame = async (again: Page): Promise<void> => {
+      expect(await status(again)).toBe(shown);
+      expect(await again.locator('#query').inputValue()).toBe('روسيا');
+      expect(await again.locator('#confidence').inputValue()).toBe('0.5');
+      expect(await again.locator('#quotes-only').isChecked()).toBe(true);
+      expect(await again.locator('#articles.quotes-only').count()).toBe(1);
+      expect(await again.locator('#kinds input:checked').getAttribute('value')).toBe('direct');
+      expect(await again.locator('#speaker-list input:checked').count()).toBe(1);
+    };
+    await page.reload();
+    await page.waitForSelector('html[data-ready]');
+    await expectSame(page);
+    await expectSame(await openIn(context, 'seeds'));
+    await expectSame(await open('seeds', hash));
+    expect(await (await openIn(context, 'sources')).locator('#clear-filters').isVisible()).toBe(false);
+    await page.locator('#clear-filters').click();
+    expect(new URL(page.url()).hash).toBe('');
+    expect(await (await openIn(context, 'seeds')).locator('#clear-filters').isVisible()).toBe(false);
+  });
+
+  test('a quote and the filters share the address; a link to a quote alone shows it unfiltered', async () => {
+    const context = await browser.newContext();
+    const page = await openIn(context, 'seeds', '#?kind=indirect&speaker=nobody&confidence=x');
+    expect(await page.locator('#kinds input:checked').getAttribute('value')).toBe('indirect');
+    await page.locator(`${shownMarks} .tag`).first().click();
+    const { hash } = new URL(page.url());
+    expect(hash).toMatch(/^#a[0-9a-f]{10}-q\d+\?kind=indirect$/u);
+    await page.reload();
+    await page.locator('#card').waitFor({ state: 'visible' });
+    expect(await page.locator('#kinds input:checked').count()).toBe(1);
+    const linked = await openIn(context, 'seeds', hash.replace(/\?.*/u, ''));
+    await linked.locator('#card').waitFor({ state: 'visible' });
+    expect(await linked.locator('#kinds input:checked').count()).toBe(0);
+  });
+
+  test('theme and language outlast a reload, on all pages', async () => {
+    const context = await browser.newContext();
+    const page = await openIn(context, 'seeds');
+    await page.locator('#theme').click();
+    await page.locator('#language').click();
+    for (const name of ['seeds', 'sources']) {
+      const again = (await openIn(context, name)).locator('html');
+      expect(await again.getAttribute('data-theme')).toBe('dark');
+      expect([await again.getAttribute('lang'), await again.getAttribute('dir')]).toEqual(['en', 'ltr']);
+    }
+  });
+
+  test('where the browser remembers nothing and has no address to change, all works', async () => {
+    const context = await browser.newContext();
+    await context.addInitScript(() => {
+      const refuse = () => {
+        throw new DOMException('refused', 'SecurityError');
+      };
+      Object.defineProperty(window, 'localStorage', { get: refuse });
+      history.replaceState = refuse;
+    });
+    const errors: Error[] = [];
+    context.on('weberror', (error) => errors.push(error.error()));
+    const page = await openIn(context, 'seeds');
+    await page.locator('#theme').click();
+    await page.locator('#language').click();
+    await page.locator('#kinds input[value="direct"]').check();
+    expect(await countShown(page, `${shownMarks}:not(.k-direct)`)).toBe(0);
+    await page.locator(shownMarks).first().click();
+    expect(await page.locator('#card').isVisible()).toBe(true);
+    expect(errors).toEqual([]);
   });
 
   test('the names over an article choose a speaker on the whole page', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { MentionForm, Speaker } from '../../src/document.ts';
 import { articleHtml } from '../../src/output/html/article.ts';
 import { allotColors, COLORS, speakerKey } from '../../src/output/html/colors.ts';
 import { attribute, html, jsonBlock } from '../../src/output/html/escape.ts';
@@ -121,12 +122,32 @@ describe('colours', () => {
     expect(allotColors(['putin'])).toEqual(allotColors(['putin', 'xi']).slice(0, 1));
   });
 
+  const speaker = (id: string, type: Speaker['type'], name: string, form: MentionForm): Speaker => ({
+    ...{ id, type, name, latinName: null, wikidata: null },
+    mentions: [{ text: name, start: 0, end: name.length, form }],
+  });
+
   test('a known speaker goes by the id, another by type and folded name', () => {
-    expect(speakerKey({ id: 'xi', type: 'person', name: 'شي' })).toBe('xi');
-    expect(speakerKey({ id: 's1', type: 'person', name: 'أَحمد' })).toBe(
-      speakerKey({ id: 's7', type: 'person', name: 'احمد' }),
+    expect(speakerKey(speaker('xi', 'person', 'الرئيس', 'role'), 'a1')).toBe('xi');
+    expect(speakerKey(speaker('s1', 'person', 'أَحمد', 'name'), 'a1')).toBe(
+      speakerKey(speaker('s7', 'person', 'احمد', 'name'), 'a2'),
     );
   });
+
+  test.each<[Speaker['type'], string, boolean]>([
+    ['unnamed', 'مصدر أمني', false],
+    ['person', 'الوزير', false],
+    ['group', 'سكان القرية', false],
+    ['organization', 'موسكو', true],
+  ])(
+    'whom only a description names is another in another article, but for bodies: %s %s',
+    (type, name, same) => {
+      const keys = ['a1', 'a2'].map((article) =>
+        speakerKey(speaker('s1', type, name, 'description'), article),
+      );
+      expect(keys[0] === keys[1]).toBe(same);
+    },
+  );
 });
 
 describe('an article', () => {

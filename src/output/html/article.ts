@@ -37,14 +37,14 @@ const LINE = /[^\n\r\v\f\u0085\u2028\u2029]+/gu;
  */
 export function articleHtml(document: Document, text: string, anchor: string): string {
   const utf16 = withOffsets(document, text, 'utf16');
-  const colors = allotColors(utf16.speakers.map(speakerKey));
+  const colors = allotColors(utf16.speakers.map((speaker) => speakerKey(speaker, anchor)));
   const view: View = { document: utf16, text, colors, anchor };
   const { title, body } = bodyHtml(view);
   return [
     `<article id="${anchor}" lang="ar" dir="rtl">`,
     `<header><h2>${title}</h2>${metaHtml(utf16)}${legendHtml(view)}</header>`,
     `<div class="text">${body.join('\n')}</div>`,
-    `<script type="application/json">${jsonBlock(articleData(utf16, colors))}</script>`,
+    `<script type="application/json">${jsonBlock(articleData(utf16, colors, anchor))}</script>`,
     '</article>\n',
   ].join('\n');
 }

@@ -8,9 +8,26 @@ const STEP = 5;
 
 const LOCAL_ID = /^s\d+$/u;
 
-/** What tells speakers apart over articles: the registry id, else type and name, spelling folded. */
-export const speakerKey = ({ id, type, name }: Pick<Speaker, 'id' | 'type' | 'name'>): string =>
-  LOCAL_ID.test(id) ? `${type}:${fold(name)}` : id;
+/**
+ * Whether a speaker can be the same in another article. «مصدر أمني» ("a security source") is another one there;
+ * «موسكو» is not, though no words but a description name bodies.
+ */
+export const isNamed = ({ id, type, mentions }: Pick<Speaker, 'id' | 'type' | 'mentions'>): boolean =>
+  !LOCAL_ID.test(id) || type === 'organization' || mentions.some(({ form }) => form === 'name');
+
+/**
+ * What tells speakers apart over articles: the registry id, else type and name, spelling folded; for those whom only a
+ * description names, the article too.
+ * @param article what tells articles apart
+ */
+export function speakerKey(
+  speaker: Pick<Speaker, 'id' | 'type' | 'name' | 'mentions'>,
+  article: string,
+): string {
+  const { id, type, name } = speaker;
+  if (!LOCAL_ID.test(id)) return id;
+  return isNamed(speaker) ? `${type}:${fold(name)}` : `${type}:${fold(name)}@${article}`;
+}
 
 /**
  * A colour for every speaker of an article. The key decides, so that a speaker has the same colour in most

@@ -1,5 +1,5 @@
 import type { Claim, Document, Quote } from '../../document.ts';
-import { speakerKey } from './colors.ts';
+import { isNamed, speakerKey } from './colors.ts';
 
 /** What the page's script knows of an article beside its marked-up text: a JSON block in each article. */
 export interface ArticleData {
@@ -14,6 +14,8 @@ export interface ArticleData {
 export interface SpeakerData {
   /** The same for the same speaker in all articles of the page. */
   key: string;
+  /** Otherwise the speaker is of this article alone. */
+  named: boolean;
   id: string;
   name: string;
   latinName: string | null;
@@ -39,9 +41,11 @@ export type ClaimData = Pick<Claim, 'modality' | 'negated' | 'checkWorthiness'> 
   times: { text: string; value: string | null }[];
 };
 
+/** @param anchor id of the article's element */
 export function articleData(
   { document, speakers, quotes, claims }: Document,
   colors: readonly number[],
+  anchor: string,
 ): ArticleData {
   const { id, title, credit, date } = document;
   const places = new Map(speakers.map((speaker, k) => [speaker.id, k]));
@@ -52,7 +56,8 @@ export function articleData(
     credit,
     date,
     speakers: speakers.map((speaker, k) => ({
-      key: speakerKey(speaker),
+      key: speakerKey(speaker, anchor),
+      named: isNamed(speaker),
       id: speaker.id,
       name: speaker.name,
       latinName: speaker.latinName,

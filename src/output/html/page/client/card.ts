@@ -1,17 +1,17 @@
-import { setAddress } from './address.ts';
 import { cardContent } from './card-content.ts';
 import { citation, copyText, linkTo } from './citation.ts';
 import { byId } from './dom.ts';
-import { type Page, type PageQuote, quoteAt, tagOf } from './model.ts';
+import { type Page, type PageQuote, tagOf } from './model.ts';
+import { followPointer, oneTimer } from './pointer.ts';
 import { t } from './strings.ts';
 
-const SHOW_AFTER = 140;
-const HIDE_AFTER = 260;
 const MARGIN = 8;
 
 /** The card that tells about one quote: it follows pointer and focus, and stays where it is pinned. */
 export interface Card {
   readonly quote: PageQuote | null;
+  /** Stays where it is until it is closed. */
+  readonly pinned: boolean;
   /** Shows a quote. A pinned card stays until it is closed. */
   open(quote: PageQuote, options: { pin: boolean; at?: { x: number; y: number } }): void;
   close(): void;
@@ -20,57 +20,62 @@ export interface Card {
   copy(what: 'citation' | 'link'): Promise<void>;
 }
 
-/** Does one thing later at most: the newest. */
-function oneTimer(): (action: () => void, delay: number) => void {
-  let timer = 0;
-  return (action, delay) => {
-    window.clearTimeout(timer);
-    timer = window.setTimeout(action, delay);
-  };
-}
-
 /** Connects the card with the quotes of the page. */
 export function connectCard(page: Page): Card {
-  const element = byId('card');
-  let quote: PageQuote | null = null;
-  let pinned = false;
   const later = oneTimer();
+  const state: State = { quote: null, pinned: false };
   const card: Card = {
     get quote() {
-      return quote;
+      return state.quote;
+    },
+    get pinned() {
+      return state.pinned;
     },
     open(next, { pin, at }) {
       later(() => {}, 0);
-      if (quote !== next) {
-        card.close();
-        quote = next;
-        byId('card-body').replaceChildren(...cardContent(next));
-        setActive(next, true);
-      }
-      pinned ||= pin;
-      element.hidden = false;
-      element.classList.toggle('pinned', pinned);
-      place(element, next, at);
+      show(state, next, pin);
+      place(byId('card'), next, at);
     },
     close() {
       later(() => {}, 0);
-      if (quote) setActive(quote, false);
-      quote = null;
-      pinned = false;
-      element.hidden = true;
+      hide(state);
     },
     refresh() {
-      if (quote) byId('card-body').replaceChildren(...cardContent(quote));
+      if (state.quote) byId('card-body').replaceChildren(...cardContent(state.quote));
     },
     async copy(what) {
-      if (!quote) return;
-      const done = await copyText(what === 'link' ? linkTo(quote) : citation(quote));
+      if (!state.quote) return;
+      const done = await copyText(what === 'link' ? linkTo(state.quote) : citation(state.quote));
       byId('copied').textContent = done ? t('copied') : '';
     },
   };
   connectButtons(card);
-  followPointer(page, card, later, () => pinned);
+  followPointer(page, card, later);
   return card;
+}
+
+interface State {
+  quote: PageQuote | null;
+  pinned: boolean;
+}
+
+function show(state: State, next: PageQuote, pin: boolean): void {
+  if (state.quote !== next) {
+    hide(state);
+    state.quote = next;
+    byId('card-body').replaceChildren(...cardContent(next));
+    setActive(next, true);
+  }
+  state.pinned ||= pin;
+  byId('card').hidden = false;
+  byId('card').classList.toggle('pinned', state.pinned);
+}
+
+function hide(state: State): void {
+  if (state.quote) setActive(state.quote, false);
+  state.quote = null;
+  state.pinned = false;
+  byId('card').hidden = true;
 }
 
 function connectButtons(card: Card): void {
@@ -81,45 +86,6 @@ function connectButtons(card: Card): void {
   });
   byId('card-copy').addEventListener('click', () => card.copy('citation'));
   byId('card-link').addEventListener('click', () => card.copy('link'));
-}
-
-function followPointer(
-  page: Page,
-  card: Card,
-  later: (action: () => void, delay: number) => void,
-  isPinned: () => boolean,
-): void {
-  const main = byId('articles');
-  main.addEventListener('pointerover', (event) => {
-    if (event.pointerType !== 'mouse' || isPinned()) return;
-    const quote = quoteAt(page, event.target);
-    const at = { x: event.clientX, y: event.clientY };
-    if (quote) later(() => card.open(quote, { pin: false, at }), SHOW_AFTER);
-    else later(() => card.close(), HIDE_AFTER);
-  });
-  main.addEventListener('pointerleave', ({ pointerType }) => {
-    if (pointerType === 'mouse' && !isPinned()) later(() => card.close(), HIDE_AFTER);
-  });
-  const element = byId('card');
-  element.addEventListener('pointerenter', () => later(() => {}, 0));
-  element.addEventListener('pointerleave', (event) => {
-    if (event.pointerType === 'mouse' && !isPinned()) later(() => card.close(), HIDE_AFTER);
-  });
-  main.addEventListener('focusin', (event) => {
-    const quote =
-      event.target instanceof Element && event.target.matches('.tag') && quoteAt(page, event.target);
-    if (quote && !isPinned()) card.open(quote, { pin: false });
-  });
-  main.addEventListener('click', (event) => {
-    const quote = quoteAt(page, event.target);
-    if (!quote || !(getSelection()?.isCollapsed ?? true)) return;
-    event.preventDefault();
-    const byKeyboard = event.detail === 0;
-    if (card.quote !== quote) card.close();
-    card.open(quote, { pin: true, ...(!byKeyboard && { at: { x: event.clientX, y: event.clientY } }) });
-    setAddress(quote);
-    if (byKeyboard) element.focus();
-  });
 }
 
 /** Marks the content, the cue and the mention of the quote that the card tells about. */

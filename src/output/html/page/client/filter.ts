@@ -10,6 +10,8 @@ export interface Filter {
   checkWorthy: boolean;
   query: string;
   inQuotes: boolean;
+  /** Only paragraphs with quotes are shown; changes nothing about what passes. */
+  quotesOnly: boolean;
 }
 
 /** What passes, and how many would for each speaker and kind if that filter alone were lifted. */
@@ -18,6 +20,8 @@ export interface Result {
   articles: number;
   readonly bySpeaker: Int32Array;
   readonly byKind: Map<string, number>;
+  /** Words of those that are counted for each speaker, by kind: at speaker × KINDS + kind. */
+  readonly words: Int32Array;
 }
 
 export const emptyFilter = (): Filter => ({
@@ -27,7 +31,11 @@ export const emptyFilter = (): Filter => ({
   checkWorthy: false,
   query: '',
   inQuotes: false,
+  quotesOnly: false,
 });
+
+/** In the order in which bars show them. */
+export const KINDS = ['direct', 'mixed', 'unmarked', 'indirect'] as const;
 
 const SPEAKER = 1;
 const KIND = 2;
@@ -40,6 +48,7 @@ export function applyFilter(page: Page, filter: Filter): Result {
     articles: 0,
     bySpeaker: new Int32Array(page.speakers.length),
     byKind: new Map(),
+    words: new Int32Array(page.speakers.length * KINDS.length),
   };
   const words = queryWords(filter);
   const all = isEmpty(filter);
@@ -49,7 +58,7 @@ export function applyFilter(page: Page, filter: Filter): Result {
     for (const quote of article.quotes) {
       const fails = found ? failures(quote, filter, words) : OTHER;
       if ((fails & ~SPEAKER) === 0 && quote.speaker >= 0) {
-        result.bySpeaker[quote.speaker] = (result.bySpeaker[quote.speaker] ?? 0) + 1;
+        addToSpeaker(result, quote);
       }
       if ((fails & ~KIND) === 0) {
         result.byKind.set(quote.data.kind, (result.byKind.get(quote.data.kind) ?? 0) + 1);
@@ -63,6 +72,12 @@ export function applyFilter(page: Page, filter: Filter): Result {
     if (shown) result.articles++;
   }
   return result;
+}
+
+function addToSpeaker({ bySpeaker, words }: Result, { speaker, data }: PageQuote): void {
+  bySpeaker[speaker] = (bySpeaker[speaker] ?? 0) + 1;
+  const place = speaker * KINDS.length + KINDS.indexOf(data.kind);
+  words[place] = (words[place] ?? 0) + data.words;
 }
 
 /** The words searched for, spelling folded. */

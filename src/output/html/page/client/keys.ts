@@ -70,7 +70,7 @@ export function showQuote(card: Card, quote: PageQuote): void {
     card.close();
     tagOf(quote)?.focus({ preventScroll: true });
     card.open(quote, { pin: true });
-    setAddress(quote);
+    setAddress({ quote: tagOf(quote)?.id ?? '' });
   });
 }
 

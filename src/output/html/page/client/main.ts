@@ -1,41 +1,15 @@
+import { readAddress, setAddress } from './address.ts';
 import { type Card, connectCard } from './card.ts';
 import { byId } from './dom.ts';
-import { foldedArticle } from './filter.ts';
+import { emptyFilter, type Filter, foldedArticle, queryWords } from './filter.ts';
+import { filterFromWords, filterWords } from './filter-words.ts';
 import { connectKeys, showQuote } from './keys.ts';
 import { type Page, quoteAt, readPage } from './model.ts';
 import { watchArticles } from './near.ts';
 import { connectPanel, type Panel } from './panel.ts';
+import { connectLanguage, connectTheme } from './preferences.ts';
 import { paintFound } from './search-marks.ts';
-import { translatePage } from './strings.ts';
-
-const root = document.documentElement;
-
-/** Follows the system's colours until the reader chooses. */
-function connectTheme(): void {
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  const follow = (): void => {
-    root.dataset.theme = dark.matches ? 'dark' : 'light';
-  };
-  follow();
-  dark.addEventListener('change', follow);
-  document.addEventListener('click', ({ target }) => {
-    if (!(target instanceof Element) || !target.closest('#theme')) return;
-    dark.removeEventListener('change', follow);
-    root.dataset.theme = root.dataset.theme === 'dark' ? 'light' : 'dark';
-  });
-}
-
-function connectLanguage(card: Card, panel: Panel): void {
-  byId('language').addEventListener('click', () => {
-    const english = root.lang !== 'en';
-    root.lang = english ? 'en' : 'ar';
-    root.dir = english ? 'ltr' : 'rtl';
-    byId('language').lang = english ? 'ar' : 'en';
-    translatePage();
-    panel.refresh();
-    card.refresh();
-  });
-}
+import { remember, remembered } from './storage.ts';
 
 function connectPanelToggle(): void {
   const toggle = byId('panel-toggle');
@@ -45,22 +19,40 @@ function connectPanelToggle(): void {
   });
 }
 
-/** Opens the quote that the address names. */
+/** Filters are remembered for this page alone. */
+const filtersName = (): string => `filters:${location.pathname}`;
+
+function rememberFilters(page: Page, filter: Readonly<Filter>): void {
+  const words = filterWords(page, filter);
+  remember(filtersName(), words === '' ? null : words);
+  setAddress({ filter: words });
+}
+
+/** Sets the filters that the address names, else those remembered, but not over a link to one quote. */
+function restoreFilters(page: Page, panel: Panel): void {
+  const { quote, filter } = readAddress();
+  const words = filter ?? (quote === '' ? remembered(filtersName()) : null);
+  if (words) panel.set(filterFromWords(page, words));
+  else panel.refresh();
+  setAddress({ filter: filterWords(page, panel.filter) });
+}
+
+/** Follows the address: sets the filters and opens the quote that it names. */
 function connectAddress(page: Page, card: Card, panel: Panel): void {
-  const follow = (): void => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const openQuote = (): void => {
+    const target = document.getElementById(readAddress().quote);
     if (!target?.matches('.tag')) return;
+    if (!quoteAt(page, target)) panel.set(emptyFilter());
     const quote = quoteAt(page, target);
-    if (quote) {
-      showQuote(card, quote);
-      return;
-    }
-    panel.reset();
-    const shown = quoteAt(page, target);
-    if (shown) showQuote(card, shown);
+    if (quote) showQuote(card, quote);
   };
-  window.addEventListener('hashchange', follow);
-  follow();
+  window.addEventListener('hashchange', () => {
+    const { filter } = readAddress();
+    if (filter === null) setAddress({ filter: filterWords(page, panel.filter) });
+    else panel.set(filterFromWords(page, filter));
+    openQuote();
+  });
+  openQuote();
 }
 
 /** Folds the articles while nothing else is to do, so that the first search does not wait for it. */
@@ -81,19 +73,25 @@ function prepareSearch(page: Page): void {
 function start(): void {
   const page = readPage();
   let words: readonly string[] = [];
+  let restored = false;
   const near = watchArticles(page, (elements) => paintFound(elements, words));
-  const panel = connectPanel(page, (next) => {
-    words = next;
+  const panel = connectPanel(page, (filter) => {
+    words = queryWords(filter);
     near.update();
+    if (restored) rememberFilters(page, filter);
   });
   const card = connectCard(page);
-  panel.refresh();
+  restoreFilters(page, panel);
+  restored = true;
   connectKeys(page, card);
-  connectLanguage(card, panel);
+  connectLanguage(() => {
+    panel.refresh();
+    card.refresh();
+  });
   connectPanelToggle();
   connectAddress(page, card, panel);
   prepareSearch(page);
-  root.dataset.ready = 'true';
+  document.documentElement.dataset.ready = 'true';
   performance.mark('ready');
 }
 

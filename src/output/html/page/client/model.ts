@@ -25,6 +25,8 @@ export interface PageArticle {
 /** A speaker over all articles. */
 export interface PageSpeaker extends SpeakerData {
   readonly index: number;
+  /** Headline of the only article where the speaker is found; null for those with a name. */
+  readonly where: string | null;
   quotes: number;
 }
 
@@ -40,6 +42,8 @@ export interface Page {
 export interface PageChip {
   readonly element: HTMLElement;
   readonly speaker: number;
+  /** Whether it shows that the speaker is chosen. */
+  pressed: boolean;
 }
 
 /** From here on a claim counts as worth a check. */
@@ -75,7 +79,9 @@ function tellApart(articles: Iterable<HTMLElement>): void {
 
 function readArticle(element: HTMLElement, speakers: Map<string, PageSpeaker>): PageArticle {
   const data: ArticleData = JSON.parse(element.querySelector('script')?.textContent ?? '{}');
-  const own = data.speakers.map((speaker) => pageSpeaker(speaker, speakers));
+  const own = data.speakers.map((speaker) =>
+    pageSpeaker(speaker, speakers, speaker.named ? null : (data.title ?? data.id)),
+  );
   const article: PageArticle = { element, data, quotes: [], shown: true };
   for (const quote of data.quotes) {
     const speaker = quote.speaker === null ? undefined : own[quote.speaker];
@@ -94,10 +100,14 @@ function readArticle(element: HTMLElement, speakers: Map<string, PageSpeaker>): 
   return article;
 }
 
-function pageSpeaker(data: SpeakerData, speakers: Map<string, PageSpeaker>): PageSpeaker {
+function pageSpeaker(
+  data: SpeakerData,
+  speakers: Map<string, PageSpeaker>,
+  where: string | null,
+): PageSpeaker {
   const known = speakers.get(data.key);
   if (known) return known;
-  const speaker = { ...data, index: speakers.size, quotes: 0 };
+  const speaker = { ...data, index: speakers.size, where, quotes: 0 };
   speakers.set(data.key, speaker);
   return speaker;
 }
@@ -109,7 +119,7 @@ function chipsOf(
 ): PageChip[] {
   return Array.from(element.querySelectorAll<HTMLElement>('.chip'), (chip) => {
     const key = data.speakers[Number(chip.dataset.s)]?.key ?? '';
-    return { element: chip, speaker: speakers.get(key)?.index ?? -1 };
+    return { element: chip, speaker: speakers.get(key)?.index ?? -1, pressed: false };
   });
 }
 

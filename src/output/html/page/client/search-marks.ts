@@ -25,22 +25,39 @@ export function paintFound(elements: Iterable<Element>, words: readonly string[]
   if (!('highlights' in CSS)) return;
   const ranges: Range[] = [];
   for (const element of words.length === 0 ? [] : elements) {
-    for (const part of element.querySelectorAll('h2, .text')) ranges.push(...rangesIn(part, words));
+    for (const line of element.querySelectorAll('h2, .text > *')) ranges.push(...rangesIn(line, words));
   }
   CSS.highlights.set(NAME, new Highlight(...ranges));
 }
 
-function rangesIn(element: Element, words: readonly string[]): Range[] {
-  const walker = textWalker(element);
-  const ranges: Range[] = [];
+/** A text node, and where it begins in the text of its line. */
+interface Piece {
+  readonly node: Node;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A word may begin in one element and end in another: it is looked for in the whole line, and painted in each. */
+function rangesIn(line: Element, words: readonly string[]): Range[] {
+  const walker = textWalker(line);
+  const pieces: Piece[] = [];
+  let text = '';
   while (walker.nextNode()) {
-    const node = walker.currentNode;
-    for (const [start, end] of words.flatMap((word) => findFolded(node.nodeValue ?? '', word))) {
-      const range = new Range();
-      range.setStart(node, start);
-      range.setEnd(node, end);
-      ranges.push(range);
-    }
+    const start = text.length;
+    text += walker.currentNode.nodeValue ?? '';
+    pieces.push({ node: walker.currentNode, start, end: text.length });
   }
-  return ranges;
+  const found = words.flatMap((word) => findFolded(text, word));
+  return found.flatMap(([start, end]) =>
+    pieces
+      .filter((piece) => piece.start < end && piece.end > start)
+      .map((piece) => rangeOf(piece, Math.max(start, piece.start), Math.min(end, piece.end))),
+  );
+}
+
+function rangeOf({ node, start: first }: Piece, start: number, end: number): Range {
+  const range = new Range();
+  range.setStart(node, start - first);
+  range.setEnd(node, end - first);
+  return range;
 }

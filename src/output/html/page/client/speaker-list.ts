@@ -1,110 +1,118 @@
 import { fold } from '../../../../text/fold.ts';
-import { byId, el, svg } from './dom.ts';
+import { byId, el } from './dom.ts';
+import { KINDS, type Result } from './filter.ts';
 import type { Page, PageSpeaker } from './model.ts';
-import { counted, t } from './strings.ts';
+import { type Bar, sharesBar } from './shares.ts';
 
 const FIRST = 40;
-const KINDS = ['direct', 'mixed', 'unmarked', 'indirect'] as const;
 
 /** The speakers of the page, who says most first, with a box to choose each and a bar for how much they say. */
 export interface SpeakerList {
-  /** Writes the counts of what the filters let through. */
-  update(bySpeaker: Int32Array, chosen: ReadonlySet<number>): void;
+  /** Writes the counts and bars of what the filters let through. */
+  update(result: Result, chosen: ReadonlySet<number>): void;
 }
 
 interface Item {
   readonly speaker: PageSpeaker;
   readonly folded: string;
+  /** Made when it is first shown: a page of thousands has more speakers than are ever looked at. */
+  view: ItemView | null;
+}
+
+interface ItemView {
   readonly row: HTMLElement;
   readonly box: HTMLInputElement;
   readonly count: HTMLElement;
+  readonly bar: Bar;
 }
 
+/** What the list shows now. */
+interface State {
+  result: Result | null;
+  chosen: ReadonlySet<number>;
+  limit: number;
+}
+
+type Choose = (speaker: number, chosen: boolean) => void;
+
 /** @param choose is told which speakers are chosen or let go */
-export function connectSpeakerList(
-  page: Page,
-  choose: (speaker: number, chosen: boolean) => void,
-): SpeakerList {
-  const words = wordsByKind(page);
-  const most = Math.max(1, ...words.map((kinds) => kinds.reduce((sum, count) => sum + count, 0)));
+export function connectSpeakerList(page: Page, choose: Choose): SpeakerList {
   const speakers = page.speakers.filter(({ quotes }) => quotes > 0).toSorted((a, b) => b.quotes - a.quotes);
-  const items = speakers.map((speaker) => makeItem(speaker, words[speaker.index] ?? [], most, choose));
+  const items = speakers.map(
+    (speaker): Item => ({ speaker, folded: fold(`${speaker.name} ${speaker.latinName ?? ''}`), view: null }),
+  );
   const find = byId<HTMLInputElement>('find-speaker');
   const more = byId('all-speakers');
-  let limit = FIRST;
+  const state: State = { result: null, chosen: new Set(), limit: FIRST };
   const arrange = (): void => {
     const wanted = fold(find.value.trim());
-    const matching = items.filter(({ folded, box }) => box.checked || folded.includes(wanted));
-    byId('speaker-list').replaceChildren(...matching.slice(0, limit).map(({ row }) => row));
-    more.hidden = matching.length <= limit;
+    const isChosen = ({ speaker }: Item): boolean => state.chosen.has(speaker.index);
+    const matching = items.filter((item) => isChosen(item) || item.folded.includes(wanted));
+    const shown = matching.filter((item, k) => k < state.limit || isChosen(item));
+    const views = shown.map((item) => viewOf(item, choose));
+    const list = byId('speaker-list');
+    if (!isSame(list.children, views)) list.replaceChildren(...views.map(({ row }) => row));
+    more.hidden = matching.length <= state.limit;
+    writeCounts(shown, state);
   };
   find.hidden = items.length <= 12;
   find.addEventListener('input', arrange);
   more.addEventListener('click', () => {
-    limit = items.length;
+    state.limit = items.length;
     arrange();
   });
-  arrange();
   return {
-    update(bySpeaker, chosen) {
-      for (const { speaker, row, box, count } of items) {
-        const passing = bySpeaker[speaker.index] ?? 0;
-        const text = String(passing);
-        if (count.textContent !== text) count.textContent = text;
-        row.classList.toggle('none', passing === 0);
-        if (box.checked !== chosen.has(speaker.index)) box.checked = chosen.has(speaker.index);
-      }
+    update(result, chosen) {
+      Object.assign(state, { result, chosen });
+      arrange();
     },
   };
 }
 
-/** Words that each speaker says, by kind. */
-function wordsByKind(page: Page): number[][] {
-  const words = page.speakers.map((): number[] => KINDS.map(() => 0));
-  for (const { speaker, data } of page.quotes) {
-    const kinds = words[speaker];
-    const place = KINDS.indexOf(data.kind);
-    if (kinds) kinds[place] = (kinds[place] ?? 0) + data.words;
+const isSame = (rows: HTMLCollection, views: readonly ItemView[]): boolean =>
+  rows.length === views.length && views.every(({ row }, k) => rows[k] === row);
+
+function writeCounts(items: readonly Item[], { result, chosen }: State): void {
+  if (!result) return;
+  const most = mostWords(result);
+  for (const { speaker, view } of items) {
+    if (!view) continue;
+    const passing = result.bySpeaker[speaker.index] ?? 0;
+    view.count.textContent = String(passing);
+    view.row.classList.toggle('none', passing === 0);
+    view.box.checked = chosen.has(speaker.index);
+    const at = speaker.index * KINDS.length;
+    view.bar.update(result.words.subarray(at, at + KINDS.length), most);
   }
-  return words;
 }
 
-function makeItem(
-  speaker: PageSpeaker,
-  words: readonly number[],
-  most: number,
-  choose: (speaker: number, chosen: boolean) => void,
-): Item {
+/** Words of the speaker who says most. */
+function mostWords({ words }: Result): number {
+  let most = 1;
+  for (let at = 0; at < words.length; at += KINDS.length) {
+    let sum = 0;
+    for (let kind = 0; kind < KINDS.length; kind++) sum += words[at + kind] ?? 0;
+    most = Math.max(most, sum);
+  }
+  return most;
+}
+
+function viewOf(item: Item, choose: Choose): ItemView {
+  item.view ??= makeView(item.speaker, choose);
+  return item.view;
+}
+
+function makeView({ index, name, where, color }: PageSpeaker, choose: Choose): ItemView {
   const box = el('input', { type: 'checkbox' });
-  box.addEventListener('change', () => choose(speaker.index, box.checked));
-  const count = el('span', { class: 'count' }, String(speaker.quotes));
-  const label = el(
-    'label',
-    {},
-    box,
-    el('span', { class: 'swatch' }),
-    el('bdi', { class: 'name', lang: 'ar' }, speaker.name),
-    count,
+  box.addEventListener('change', () => choose(index, box.checked));
+  const count = el('span', { class: 'count' });
+  const bar = sharesBar();
+  const names = el(
+    'span',
+    { class: 'name', lang: 'ar' },
+    el('bdi', {}, name),
+    where === null ? null : el('small', {}, el('bdi', {}, where)),
   );
-  const row = el('li', { class: `c${speaker.color}` }, label, bar(words, most));
-  return { speaker, folded: fold(`${speaker.name} ${speaker.latinName ?? ''}`), row, box, count };
-}
-
-/** Words by kind, as parts of a bar whose full length is that of the speaker who says most. */
-function bar(words: readonly number[], most: number): SVGElement {
-  const sum = words.reduce((total, count) => total + count, 0);
-  let x = 0;
-  const parts = words.map((count, k) => {
-    const width = (count / most) * 100;
-    x += width;
-    return svg('rect', { x: x - width, y: 0, width, height: 4, class: `part-${KINDS[k]}` });
-  });
-  const names = words.flatMap((count, k) => (count > 0 ? [`${t(`kind.${KINDS[k]}`)}: ${count}`] : []));
-  const title = svg('title', {}, `${counted(sum, 'words')}\n${names.join('\n')}`);
-  return svg(
-    'svg',
-    { viewBox: '0 0 100 4', preserveAspectRatio: 'none', class: 'shares', 'aria-hidden': 'true' },
-    title,
-    ...parts,
-  );
+  const label = el('label', {}, box, el('span', { class: 'swatch' }), names, count);
+  return { row: el('li', { class: `c${color}` }, label, bar.element), box, count, bar };
 }

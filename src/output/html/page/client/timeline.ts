@@ -1,6 +1,6 @@
 import { apart } from '../../colors.ts';
 import { el, svg } from './dom.ts';
-import type { Page, PageSpeaker } from './model.ts';
+import type { Page, PageArticle, PageSpeaker } from './model.ts';
 import { counted, t } from './strings.ts';
 
 const WIDTH = 280;
@@ -22,7 +22,7 @@ export function timeline(page: Page): Node[] | null {
   if (dates.length < 2) return null;
   const digits = [10, 7, 4].find((length) => columnLabels(dates, length).length <= MOST_COLUMNS) ?? 4;
   const labels = columnLabels(dates, digits);
-  const speakers = mostQuoted(page);
+  const speakers = mostQuoted(page, dated);
   const columns = labels.map((label): Column => ({ label, counts: new Array(speakers.length + 1).fill(0) }));
   for (const { data, quotes } of dated) {
     const column = columns[labels.indexOf((data.date ?? '').slice(0, digits))];
@@ -33,24 +33,34 @@ export function timeline(page: Page): Node[] | null {
       column.counts[place] = (column.counts[place] ?? 0) + 1;
     }
   }
-  return [draw(columns, speakers), legend(speakers)];
+  const others = columns.some(({ counts }) => (counts.at(-1) ?? 0) > 0);
+  return [draw(columns, speakers), legend(speakers, others)];
 }
 
 /** Those who have a colour of their own in the chart: two of one colour could not be told apart. */
-function mostQuoted(page: Page): PageSpeaker[] {
-  const most = page.speakers.toSorted((a, b) => b.quotes - a.quotes).slice(0, MOST_SPEAKERS);
+function mostQuoted(page: Page, dated: readonly PageArticle[]): PageSpeaker[] {
+  const counts = new Int32Array(page.speakers.length);
+  for (const { quotes } of dated) {
+    for (const { speaker, shown } of quotes)
+      if (shown && speaker >= 0) counts[speaker] = (counts[speaker] ?? 0) + 1;
+  }
+  const countOf = ({ index }: PageSpeaker): number => counts[index] ?? 0;
+  const most = page.speakers
+    .filter((speaker) => countOf(speaker) > 0)
+    .sort((a, b) => countOf(b) - countOf(a))
+    .slice(0, MOST_SPEAKERS);
   const colors = apart(most.map(({ color }) => color));
   return most.map((speaker, k) => ({ ...speaker, color: colors[k] ?? 0 }));
 }
 
-function legend(speakers: readonly PageSpeaker[]): Node {
+function legend(speakers: readonly PageSpeaker[], others: boolean): Node {
   const item = (color: string, name: string): Node =>
     el('li', { class: color }, el('span', { class: 'swatch full' }), el('bdi', {}, name));
   return el(
     'ul',
     { class: 'chart-legend' },
     ...speakers.map(({ color, name }) => item(`c${color}`, name)),
-    item('c-none', t('others')),
+    ...(others ? [item('c-none', t('others'))] : []),
   );
 }
 
