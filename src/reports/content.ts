@@ -2,7 +2,8 @@ import type { QuoteKind } from '../document.ts';
 import { WordClass } from '../lexicon/classes.ts';
 import {
   type Article,
-  countWords,
+  firstQuotation,
+  hasWords,
   is,
   isComma,
   isWord,
@@ -105,10 +106,10 @@ function goesOnAfter(article: Article, quotation: Quotation, cueAt: CueAt): bool
   if (isCoordinated(article, next + 1)) return false;
   const cue = cueAt(next)?.reports;
   if (cue || article.tokens.proclitic[next] !== Proclitic.none) {
-    return !cue && countWords(article, quotation) < 5;
+    return !cue && !hasWords(article, quotation, 5);
   }
-  if (is(article, next, WordClass.subordinator)) return countWords(article, quotation) < NAME_WORDS;
-  if (is(article, next, WordClass.relative)) return countWords(article, quotation) < NAME_WORDS;
+  if (is(article, next, WordClass.subordinator | WordClass.relative))
+    return !hasWords(article, quotation, NAME_WORDS);
   if (is(article, next, WordClass.time) || startsAdjunct(article, next)) return false;
   return !is(article, next, WordClass.adjunctPreposition) || ABOUT.has(textOf(article.tokens, next));
 }
@@ -129,14 +130,20 @@ export function trimEnd(article: Article, start: number, end: number): number {
   return last;
 }
 
+/** The quotations with both marks in a range. */
 export function quotationsIn(article: Article, range: TokenRange): Quotation[] {
-  return article.quotations.filter((q) => q.open >= range.start && q.close >= 0 && q.close < range.end);
+  const found: Quotation[] = [];
+  for (let k = firstQuotation(article, range.start + 1); k < article.quotations.length; k++) {
+    const quotation = article.quotations[k];
+    if (!quotation || quotation.start > range.end) break;
+    if (quotation.open >= 0 && quotation.close >= 0 && quotation.close < range.end) found.push(quotation);
+  }
+  return found;
 }
 
 /** A reported stretch of words rather than a name: three words, or a word that is a verb. */
 function isSpeechPart(article: Article, quotation: Quotation): boolean {
-  const words = countWords(article, quotation);
-  if (words >= 4) return true;
+  if (hasWords(article, quotation, 4)) return true;
   for (let at = quotation.start; at < quotation.end; at++) {
     if (
       isWord(article, at) &&

@@ -2,20 +2,19 @@ import type { CueMatch } from '../cues/find-cues.ts';
 import type { SpeechAct } from '../document.ts';
 import { WordClass } from '../lexicon/classes.ts';
 import type { NounPhrase } from '../speakers/noun-phrase.ts';
-import { type Article, countWords, is, quotationOpenedAt } from '../text/article.ts';
-import type { Quotation } from '../text/quotations.ts';
+import { type Article, is, quotationOpenedAt } from '../text/article.ts';
+import type { TokenRange } from '../text/segment.ts';
 import { textOf } from '../text/tokenize.ts';
 import { COMPLEMENTIZER } from './complementizer.ts';
-import { trimEnd } from './content.ts';
 import { type OpenedCue, startsNarration } from './content-end.ts';
-import { isCoordinated } from './coordination.ts';
+import { continuedQuotations } from './continued.ts';
 import { findOpener, type Opener } from './opener.ts';
 import type { Report } from './report.ts';
 import type { CueContext } from './rule.ts';
 import { rulesOf } from './rules.ts';
 
-/** Words in a quotation without a cue of its own, from which on it counts as speech carried on. */
-const MIN_CONTINUED_WORDS = 6;
+/** Reports that hold each other: deeper ones are not looked for, so that a text of cues alone costs no more than others. */
+const MAX_DEPTH = 4;
 
 /** Joins cues with their contents: every rule is tried on every cue, in the order of the rule list. */
 export function findReports(article: Article, cues: readonly CueMatch[]): Report[] {
@@ -27,13 +26,17 @@ export function findReports(article: Article, cues: readonly CueMatch[]): Report
   const cueAt = (token: number): OpenedCue | undefined => opened[starts[token] ?? -1];
   const reports: Report[] = [];
   let lastSentence = -1;
+  let holding: TokenRange[] = [];
   const sources: NounPhrase[] = [];
   for (const { cue, opener } of headlinesLast(opened)) {
+    holding = holding.filter(({ start, end }) => start <= cue.start && cue.start < end);
+    if (holding.length >= MAX_DEPTH) continue;
     const sentence = article.segments.sentenceOf[cue.start] ?? -1;
     const afterReport = sentence === lastSentence;
     const context: CueContext = { article, cue, opener, cueAt, afterReport, sources };
     for (const report of applyRules(context)) {
       reports.push(report);
+      holding.push(report.content);
       if (report.source) sources.push(report.source);
       if (cue.kind !== 'prep') lastSentence = sentence;
     }
@@ -177,54 +180,4 @@ function withoutRepeats(article: Article, reports: readonly Report[]): Report[] 
     seen.add(key);
     return true;
   });
-}
-
-/** Quotations that carry on the one before them, at the start of a paragraph or right after it. */
-function continuedQuotations(article: Article, reports: readonly Report[]): Report[] {
-  const found: Report[] = [];
-  const quoted = reports.filter((report) => report.kind === 'direct' || report.kind === 'mixed');
-  for (const quotation of article.quotations) {
-    if (quotation.open < 0 || quotation.depth > 0 || isCovered(reports, quotation)) continue;
-    const coordinated =
-      isCoordinated(article, quotation.open) &&
-      [...quoted, ...found].some(
-        ({ kind, content }) => kind === 'direct' && content.end === quotation.open - 2,
-      );
-    const long = countWords(article, quotation) >= MIN_CONTINUED_WORDS;
-    if (!coordinated && !(long && carriesOn(article, quotation))) continue;
-    const paragraph = article.segments.paragraphOf[quotation.open] ?? 0;
-    const before = quoted.findLast((report) => report.content.end <= quotation.open);
-    const distance = paragraph - (article.segments.paragraphOf[before?.content.end ?? 0] ?? 0);
-    if (!before || (distance > 1 && !fillsParagraph(article, quotation, paragraph))) continue;
-    const end = trimEnd(article, quotation.start, quotation.close < 0 ? quotation.end : quotation.close);
-    found.push({
-      rule: 'quotation-continued',
-      cue: null,
-      content: { start: quotation.start, end },
-      prefixLength: 0,
-      kind: 'direct',
-      complement: 'clause',
-      quotations: [quotation],
-      sourceForm: 'continued',
-      source: null,
-      addressee: null,
-    });
-  }
-  return found;
-}
-
-/** A paragraph that is one quotation is speech, however far the last report is. */
-function fillsParagraph(article: Article, { open, close }: Quotation, paragraph: number): boolean {
-  const { start = -1, end = -1 } = article.segments.paragraphs[paragraph] ?? {};
-  return open === start && close >= end - 2;
-}
-
-const isCovered = (reports: readonly Report[], { start, end }: Quotation): boolean =>
-  reports.some((report) => report.content.start < end && report.content.end > start);
-
-/** At the start of a line, or right after the closing mark and stop of another: «…». «…». */
-function carriesOn(article: Article, { open }: Quotation): boolean {
-  const paragraph = article.segments.paragraphs[article.segments.paragraphOf[open] ?? -1];
-  if (paragraph?.role !== 'body') return false;
-  return paragraph.start === open || [open - 1, open - 2].some((at) => (article.closes[at] ?? -1) >= 0);
 }

@@ -1,6 +1,7 @@
 import type { CueKind } from '../cues/find-cues.ts';
 import type { Complement } from '../document.ts';
-import { type Article, quotationOpenedAt } from '../text/article.ts';
+import { type Article, quotationClosedAt, quotationOpenedAt } from '../text/article.ts';
+import type { Quotation } from '../text/quotations.ts';
 import { textOf } from '../text/tokenize.ts';
 import { type Content, quotationsIn, readOpenContent, readQuotedContent, trimEnd } from './content.ts';
 import { type CueAt, endOfOpenContent } from './content-end.ts';
@@ -79,12 +80,21 @@ function afterColon(article: Article, at: number): number {
   return ends ? (article.segments.paragraphs[paragraph + 1]?.start ?? at) : at;
 }
 
+/** The quotation without opening mark that closes in the last three tokens before a limit. */
+function closedAtEnd(article: Article, start: number, limit: number): Quotation | undefined {
+  for (let at = limit - 1; at >= limit - 3 && at > start; at--) {
+    const quotation = quotationClosedAt(article, at);
+    if (quotation && quotation.open < 0) return quotation;
+  }
+  return undefined;
+}
+
 /** «قال إن …"»: a closing mark whose opening mark was forgotten after the complementizer. */
 function closesWithoutOpening(article: Article, start: number, cueAt: CueAt): Content | null {
   const sentence = article.segments.sentences[article.segments.sentenceOf[start] ?? -1];
   if (!sentence) return null;
-  const quotation = article.quotations.find((q) => q.open < 0 && q.close > start && q.close < sentence.end);
-  if (!quotation || quotation.close < sentence.end - 3) return null;
+  const quotation = closedAtEnd(article, start, sentence.end);
+  if (!quotation) return null;
   if (endOfOpenContent(article, start, cueAt) < quotation.close) return null;
   const inside = quotationsIn(article, { start, end: quotation.close });
   return {

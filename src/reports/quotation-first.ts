@@ -1,5 +1,5 @@
 import type { CueMatch } from '../cues/find-cues.ts';
-import { type Article, countWords, isComma, quotationClosedAt } from '../text/article.ts';
+import { type Article, hasWords, isComma, quotationClosedAt } from '../text/article.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { type Content, trimEnd } from './content.ts';
@@ -50,7 +50,7 @@ export function quotedBefore(
   find: (article: Article, cue: CueMatch) => Quotation | undefined,
 ): Report | null {
   const quotation = find(article, cue);
-  if (!quotation || quotation.open < 0 || countWords(article, quotation) < 3) return null;
+  if (!quotation || quotation.open < 0 || !hasWords(article, quotation, 3)) return null;
   const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
   const source = sourceAfter(article, cue.end, sentence?.end ?? cue.end);
   const { start } = quotation;

@@ -3,7 +3,7 @@ import { WordClass } from '../lexicon/classes.ts';
 import { prefixOf } from '../lexicon/morphology.ts';
 import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
 import { isFiniteVerb } from '../speakers/verb-forms.ts';
-import { type Article, countWords, is, isComma, isWord, morphologyAt } from '../text/article.ts';
+import { type Article, hasWords, is, isComma, isWord, morphologyAt } from '../text/article.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { textOf } from '../text/tokenize.ts';
 import { type Content, kindOfOpenContent, quotationsIn, readOpenContent, trimEnd } from './content.ts';
@@ -138,7 +138,7 @@ function contentBefore(article: Article, start: number, cueStart: number): Conte
   const range = { start, end };
   const closed = closedBefore(article, cueStart);
   const quotation = closed && closed.open >= 0 && closed.open <= start ? closed : null;
-  if (countWords(article, quotation ?? range) < MIN_WORDS) return null;
+  if (!hasWords(article, quotation ?? range, MIN_WORDS)) return null;
   if (quotation) {
     return {
       range: { start: quotation.start, end: trimEnd(article, quotation.start, quotation.close) },

@@ -1,6 +1,6 @@
 import type { CueMatch } from '../cues/find-cues.ts';
 import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
-import { type Article, countWords, is, isComma, punctuationAt, quotationOpenedAt } from '../text/article.ts';
+import { type Article, hasWords, is, isComma, punctuationAt, quotationOpenedAt } from '../text/article.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { TokenKind } from '../text/tokenize.ts';
 import { COMPLEMENTIZER } from './complementizer.ts';
@@ -11,14 +11,14 @@ const MIN_SPEECH_WORDS = 3;
 /** Whether a stretch in marks after a cue is speech rather than a name or a title in marks. */
 export function isSpeech(article: Article, cue: CueMatch, quotation: Quotation, limit: number): boolean {
   const at = quotation.open;
-  const words = countWords(article, quotation);
-  if (words === 0 || (quotation.close < 0 && words < MIN_SPEECH_WORDS)) return false;
+  const isShort = !hasWords(article, quotation, MIN_SPEECH_WORDS);
+  if (!hasWords(article, quotation, 1) || (quotation.close < 0 && isShort)) return false;
   const prefixed = isPrefixedOnto(article, at);
   const governed = prefixed && (cue.verb?.takes.includes('bi') ?? false);
   if (is(article, at - 1, WordClass.preposition) && at > cue.end && !governed) return false;
   if (cue.verb?.strength === 'weak' && at > cue.end && !governed) return false;
   const named = prefixed || is(article, at - 1, SOURCE_HEAD);
-  if (words < MIN_SPEECH_WORDS) {
+  if (isShort) {
     return (
       !named &&
       at <= cue.end + 1 &&
@@ -27,7 +27,7 @@ export function isSpeech(article: Article, cue: CueMatch, quotation: Quotation, 
     );
   }
   if (prefixed && !governed) return false;
-  return words > 6 || (!named && !isComplementizerNear(article, quotation, limit));
+  return hasWords(article, quotation, 7) || (!named && !isComplementizerNear(article, quotation, limit));
 }
 
 /** «وقال "شيفر"، "…"»: the first marks hold the speaker's name. */

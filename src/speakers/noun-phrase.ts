@@ -9,8 +9,8 @@ import {
 } from '../lexicon/morphology.ts';
 import {
   type Article,
-  countWords,
   hasArticle,
+  hasWords,
   is,
   isComma,
   isWord,
@@ -79,7 +79,7 @@ export function readNounPhrase(article: Article, from: number, limit: number): N
       continue;
     }
     const quotation = quotationOpenedAt(article, end);
-    if (quotation && quotation.close > 0 && countWords(article, quotation) <= 5) {
+    if (quotation && quotation.close > 0 && !hasWords(article, quotation, 6)) {
       end = quotation.close + 1;
       continue;
     }

@@ -12,6 +12,7 @@ export interface Article {
   /** WordClass bits of the word at each token; 0 for unknown words and what is no word. */
   readonly classes: Int32Array;
   readonly segments: Segments;
+  /** By their starts. */
   readonly quotations: readonly Quotation[];
   /** Index of the quotation that a mark opens or closes, by token; -1 elsewhere. */
   readonly opens: Int32Array;
@@ -78,6 +79,18 @@ export function isComma(article: Article, token: number): boolean {
   return unit === 0x60c || unit === 0x2c || unit === 0x61b || unit === 0x3b;
 }
 
+/** Index of the first quotation that starts at a token or after it (binary search). */
+export function firstQuotation({ quotations }: Article, token: number): number {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotations[middle]?.start ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The quotation whose opening mark stands at a token. */
 export function quotationOpenedAt(article: Article, token: number): Quotation | undefined {
   const quotation = article.opens[token] ?? -1;
@@ -90,14 +103,14 @@ export function quotationClosedAt(article: Article, token: number): Quotation | 
   return quotation < 0 ? undefined : article.quotations[quotation];
 }
 
-/** Words and numbers in a range of tokens. */
-export function countWords(article: Article, range: TokenRange): number {
+/** Whether a range of tokens has at least so many words and numbers; it is read no further than that. */
+export function hasWords(article: Article, range: TokenRange, least: number): boolean {
   let count = 0;
-  for (let token = range.start; token < range.end; token++) {
+  for (let token = range.start; token < range.end && count < least; token++) {
     const kind = article.tokens.kind[token];
     if (kind === TokenKind.word || kind === TokenKind.number) count++;
   }
-  return count;
+  return count >= least;
 }
 
 const ALIF = 0x627;
