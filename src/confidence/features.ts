@@ -70,8 +70,8 @@ function cueFeatures(article: Article, report: Report, end: number): string[] {
   return [
     `act ${cue.act}`,
     `lemma ${cue.lemma}`,
-    `cue ${cue.kind} ${cue.verb?.strength ?? ''}`,
-    `inflection ${cue.gender ?? ''}${cue.number ?? ''} ${cue.clitic === '' ? '' : 'clitic'}`,
+    `cue ${cue.kind} ${cue.verb?.strength ?? 'none'}`,
+    `inflection ${cue.gender ?? 'none'}-${cue.number ?? 'none'} ${cue.clitic === '' ? 'bare' : 'clitic'}`,
     `distance ${distance < 0 ? 'before' : lengthClass(distance)}`,
     `gap ${distance < 0 ? 'before' : lengthClass(content.start - Math.max(end, source?.end ?? end))}`,
     `cue-place ${placeOf(article, cue.start)}`,
