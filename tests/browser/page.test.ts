@@ -374,6 +374,19 @@ inBrowser('the page of -f html', () => {
     expect(await page.locator('#panel').isVisible()).toBe(true);
   });
 
+  test('on a phone the card does not cover the line that was tapped', async () => {
+    const page = await open('seeds', '', {
+      ...{ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    });
+    const mark = page.locator('article').nth(1).locator('.text mark').first();
+    await mark.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+    await mark.locator('.tag').tap();
+    await page.locator('#card').waitFor({ state: 'visible' });
+    const bottom = await mark.locator('.tag').evaluate((tag) => tag.getBoundingClientRect().bottom);
+    const top = await page.locator('#card').evaluate((card) => card.getBoundingClientRect().top);
+    expect(bottom).toBeLessThanOrEqual(top);
+  });
+
   test('prints the articles without the controls', async () => {
     const page = await open('seeds');
     await page.emulateMedia({ media: 'print' });

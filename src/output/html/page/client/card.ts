@@ -97,11 +97,21 @@ function setActive(quote: PageQuote, active: boolean): void {
   tagOf(quote)?.setAttribute('aria-expanded', String(active));
 }
 
+/** On a phone the card lies over the foot of the screen: brings a line that is behind it above it. */
+function uncover(card: HTMLElement, line: DOMRect): void {
+  const hidden = line.bottom + MARGIN - card.getBoundingClientRect().top;
+  if (hidden > 0) window.scrollBy({ top: hidden });
+}
+
 /** Puts the card beside the line that was pointed at, or the first of the quote; below it, or above if there is more room. */
 function place(card: HTMLElement, quote: PageQuote, at?: { x: number; y: number }): void {
   const lines = quote.marks.flatMap((mark) => [...mark.getClientRects()]);
   const line = (at && lines.find((rect) => at.y >= rect.top && at.y <= rect.bottom)) ?? lines[0];
   if (!line) return;
+  if (getComputedStyle(card).position === 'fixed') {
+    uncover(card, line);
+    return;
+  }
   const { offsetWidth: width, offsetHeight: height } = card;
   const room = document.documentElement.clientWidth - width - MARGIN;
   const rtl = getComputedStyle(quote.article.element).direction === 'rtl';
