@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, jest, test } from '@jest/globals';
 import { temporaryFolder } from './support/command.ts';
@@ -58,6 +58,26 @@ test('the commands run', () => {
   expect(readdirSync(join(folder, 'node_modules', '.bin')).sort()).toEqual(
     expect.arrayContaining(['extract', 'isnad']),
   );
+});
+
+test('--shape joins letters with its optional package, and is wrong usage without', () => {
+  const shape = () =>
+    spawnSync(process.execPath, [join(installed, 'bin', 'extract.cjs'), '-f', 'text', '--shape'], {
+      cwd: folder,
+      encoding: 'utf8',
+      input: ARTICLE,
+    });
+  expect(shape()).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/[\ufe70-\ufefc]{3}/u),
+    stderr: '',
+  });
+  const optional = join(folder, 'node_modules', 'arabic-reshaper');
+  renameSync(optional, join(folder, 'put-aside'));
+  const { status, stdout, stderr } = shape();
+  renameSync(join(folder, 'put-aside'), optional);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toBe('extract: --shape needs the package arabic-reshaper: npm install arabic-reshaper\n');
 });
 
 test.each([
