@@ -1,4 +1,5 @@
 import type { Writer } from '../output/formats.ts';
+import { counted } from '../output/text/counted.ts';
 import type { Checkpoint, Progress } from './checkpoint.ts';
 import { complain } from './complain.ts';
 import type { ExtractConfig } from './options.ts';
@@ -74,7 +75,7 @@ async function putOutcome(
     if (config.inlineErrors) await put(`${JSON.stringify({ input, error })}\n`);
     return config.failFast ? 'stopped' : null;
   }
-  if (config.verbose) say(`${outcome.input}: ${outcome.quotes} quotes`);
+  if (config.verbose) say(`${outcome.input}: ${counted(outcome.quotes, 'quote')}`);
   if (progress.written++ > 0) await put(writer.between);
   await put(outcome.bytes);
   if (sink.closed) return 'closed';

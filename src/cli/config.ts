@@ -71,7 +71,9 @@ const pointer = (name: string): string => `/${name.replaceAll('~', '~0').replace
 function located(name: string, value: unknown, folder: string): unknown {
   if (!FILE_OPTIONS.includes(name)) return value;
   if (Array.isArray(value)) return value.map((each) => located(name, each, folder));
-  return typeof value === 'string' ? resolve(folder, value) : value;
+  if (typeof value !== 'string') return value;
+  // A slash at the end says that a folder is meant.
+  return value.endsWith('/') ? join(resolve(folder, value), '/') : resolve(folder, value);
 }
 
 /** The JSON Schema of a config file, made from the options. */

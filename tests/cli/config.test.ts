@@ -42,10 +42,11 @@ describe('isnad.config.json', () => {
   });
 
   test('names files relative to its own folder', async () => {
-    const { top, inner } = project({ people: ['names.json'], output: 'out.json' });
+    const { top, inner } = project({ people: ['names.json'], output: 'out.json', emitText: 'texts/' });
     expect(await printed(inner)).toMatchObject({
       people: [join(top, 'names.json')],
       output: join(top, 'out.json'),
+      emitText: join(top, 'texts/'),
     });
   });
 

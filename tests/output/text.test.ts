@@ -112,6 +112,12 @@ describe('--shape', () => {
   });
 });
 
+test('a text without a headline has its id there, and one quote is no «quotes»', async () => {
+  const text = 'قال الوزير خالد المرزوق إن "الميناء سيفتح أبوابه غدا أمام السفن".';
+  const printed = (await textWriter(options)).document(documentOf(text, { id: 'one.txt' }), text);
+  expect(printed.split('\n').slice(0, 3)).toEqual(['⁨one.txt⁩', '⁨⁨1 quote⁩⁩', '']);
+});
+
 test('a table tells who says how much', async () => {
   const writer = await textWriter(options);
   const printed = writer.document(documentOf(ARTICLE), ARTICLE);

@@ -1,4 +1,5 @@
 import type { Document, Quote, Speaker } from '../../document.ts';
+import { counted } from './counted.ts';
 import { clean, isolated, type Piece } from './pieces.ts';
 import { sentenceOf } from './sentence.ts';
 
@@ -14,7 +15,9 @@ const blank: Block = { pieces: [], indent: 0 };
 /** A document as blocks: its headline, a card for each quote, and a table of its speakers. */
 export function blocksOf(document: Document, text: string): Block[] {
   const { id, title, credit, date } = document.document;
-  const about = [id, credit, date, `${document.quotes.length} quotes`].filter((part) => part !== null);
+  const about = [title === null ? null : id, credit, date, counted(document.quotes.length, 'quote')].filter(
+    (part) => part !== null,
+  );
   const speakers = new Map(document.speakers.map((speaker) => [speaker.id, speaker]));
   return [
     { pieces: [{ text: clean(title ?? id).trim(), role: 'title' }], indent: 0 },
