@@ -1,6 +1,6 @@
 import { svg } from './dom.ts';
 import { KINDS } from './filter.ts';
-import { counted, t } from './strings.ts';
+import { counted, language, t } from './strings.ts';
 
 /** How many words a speaker says of each kind, as parts of a bar. */
 export interface Bar {
@@ -21,9 +21,13 @@ export function sharesBar(): Bar {
     title,
     ...parts,
   );
+  let written = '';
   return {
     element,
     update(words, most) {
+      const state = `${words.join()} ${most} ${language()}`;
+      if (state === written) return;
+      written = state;
       let x = 0;
       for (const [k, part] of parts.entries()) {
         const width = ((words[k] ?? 0) / most) * 100;

@@ -78,9 +78,9 @@ function writeCounts(items: readonly Item[], { result, chosen }: State): void {
   for (const { speaker, view } of items) {
     if (!view) continue;
     const passing = result.bySpeaker[speaker.index] ?? 0;
-    view.count.textContent = String(passing);
+    if (view.count.textContent !== String(passing)) view.count.textContent = String(passing);
     view.row.classList.toggle('none', passing === 0);
-    view.box.checked = chosen.has(speaker.index);
+    if (view.box.checked !== chosen.has(speaker.index)) view.box.checked = !view.box.checked;
     const at = speaker.index * KINDS.length;
     view.bar.update(result.words.subarray(at, at + KINDS.length), most);
   }

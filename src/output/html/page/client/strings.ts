@@ -133,11 +133,13 @@ export function t(key: string): string {
   return pair ? pair[language() === 'ar' ? 0 : 1] : key;
 }
 
+const PLURALS = { ar: new Intl.PluralRules('ar'), en: new Intl.PluralRules('en') };
+
 /** A number with its noun, as the language counts. */
 export function counted(count: number, noun: keyof typeof COUNTED): string {
   const lang = language();
   const forms: Partial<Record<Intl.LDMLPluralRule, string>> = COUNTED[noun][lang];
-  const form = forms[new Intl.PluralRules(lang).select(count)] ?? forms.other ?? '#';
+  const form = forms[PLURALS[lang].select(count)] ?? forms.other ?? '#';
   return form.replace('#', count.toLocaleString('en'));
 }
 
