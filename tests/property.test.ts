@@ -90,3 +90,37 @@ test('any bytes are decoded or refused with a message', () => {
     { numRuns: 500, seed: 7 },
   );
 });
+
+/** Bytes that are often text: letters of two encodings, marks, and anything. */
+const bytes = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom('قال الوزير إن ', '«', '»', '\n', '\ufeff', '😀').map((text) => Buffer.from(text)),
+      fc.constantFrom([0xde, 0xc7, 0xe1], [0xd8], [0xff, 0xfe]).map((units) => Buffer.from(units)),
+      fc.uint8Array({ maxLength: 6 }).map((units) => Buffer.from(units)),
+    ),
+    { maxLength: 20 },
+  )
+  .map((parts) => Buffer.concat(parts));
+
+test('decoded text written as UTF-8 and read again is the same, and so is its document', () => {
+  const decoded = (input: Uint8Array): string | null => {
+    try {
+      return decode(input).text;
+    } catch {
+      return null;
+    }
+  };
+  fc.assert(
+    fc.property(bytes, (input) => {
+      const text = decoded(input);
+      fc.pre(text !== null && text.length > 0);
+      // A text that begins with the letter that marks the byte order needs a mark of its own.
+      const mark = text?.startsWith('\ufeff') ? '\ufeff' : '';
+      const again = decode(Buffer.from(`${mark}${text}`)).text;
+      expect(again).toBe(text);
+      expect(documentOf(again)).toEqual(documentOf(text ?? ''));
+    }),
+    { numRuns: 300, seed: 7 },
+  );
+});

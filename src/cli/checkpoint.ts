@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { UsageError } from './errors.ts';
 import type { ExtractConfig } from './options.ts';
 import type { Position } from './position.ts';
@@ -103,4 +104,12 @@ async function replaceFile(path: string, content: string): Promise<void> {
     await handle.close();
   }
   await rename(temporary, path);
+  await syncFolder(dirname(path));
+}
+
+/** A new name is on disk only once its folder is; some systems cannot open folders, and need none of it. */
+async function syncFolder(path: string): Promise<void> {
+  const handle = await open(path).catch(() => null);
+  await handle?.sync().catch(() => {});
+  await handle?.close();
 }

@@ -40,6 +40,24 @@ describe('workers', () => {
     },
   );
 
+  test('outlive a text that needs more memory than they have', async () => {
+    const large = join(temporaryFolder(), 'large.txt');
+    writeFileSync(large, 'قال الوزير خالد المرزوق إن الميناء سيفتح أبوابه غدا. '.repeat(150_000));
+    const small = [join(folder, '1.txt'), join(folder, '2.txt')];
+    const env = { NODE_OPTIONS: '--max-old-space-size=60' };
+    const { code, stdout, stderr } = await run(
+      ['-j', '2', '-f', 'ndjson', small[0] ?? '', large, small[1] ?? ''],
+      { env },
+    );
+    expect(code).toBe(1);
+    expect(stderr).toContain(`${large}: needs more memory than a worker has`);
+    const ids = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).document.id);
+    expect(ids).toEqual(small);
+  });
+
   test('stop at the first bad input in the order of the input', async () => {
     const [one, two] = await Promise.all(
       ['1', '2'].map((jobs) => run(['-j', jobs, '--fail-fast', '-f', 'ndjson', JSONL])),

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Task } from '../tasks.ts';
 import type { Workshop } from './in-order.ts';
+import { nameOf, splitTask } from './split-task.ts';
 import type { Outcome, Work, WorkerSetup } from './worker.ts';
 
 /** Below so many bytes of input one thread is done before others have started. */
@@ -71,10 +72,30 @@ function poolExecutor(setup: WorkerSetup, jobs: number): Executor {
   );
   return {
     limits: { items: jobs * TASKS_PER_WORKER, size: BYTES_UNDER_WAY },
-    async work(task) {
-      const transferList = 'bytes' in task ? [task.bytes.buffer as ArrayBuffer] : [];
-      return (await pool).run(task, { transferList });
-    },
+    work: (task) => surviving(task, async (piece) => (await pool).run(piece)),
     close: async () => (await pool).destroy(),
   };
 }
+
+/**
+ * A worker that runs out of memory dies, and its task with it: its inputs are done anew one by one, and what still does
+ * not fit is an input that failed.
+ */
+async function surviving(task: Task, work: (task: Task) => Promise<Outcome[]>): Promise<Outcome[]> {
+  try {
+    return await work(task);
+  } catch (error) {
+    if (!isOutOfMemory(error)) throw error;
+  }
+  const pieces = splitTask(task);
+  if (pieces.length < 2) return [{ input: nameOf(task), message: TOO_LARGE }];
+  const outcomes: Outcome[] = [];
+  for (const piece of pieces) outcomes.push(...(await surviving(piece, work)));
+  return outcomes;
+}
+
+const TOO_LARGE =
+  'needs more memory than a worker has; split it, or allow more: NODE_OPTIONS=--max-old-space-size=4096';
+
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
