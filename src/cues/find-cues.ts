@@ -126,11 +126,17 @@ function isUsable(article: Article, token: number, form: InflectedCue): boolean 
   if (form.aspect === 'participle') return isAdverbialParticiple(article, token, form);
   if (form.person !== 3 || isNounInPrint(textOf(article.tokens, token), form)) return false;
   if (is(article, token, WordClass.body) && textOf(article.tokens, token).endsWith('ي')) return false;
-  if (is(article, token, WordClass.preposition)) return form.clitic === '' && startsSentence(article, token);
+  if (is(article, token, WordClass.preposition) && !textOf(article.tokens, token).includes(SHADDA))
+    return form.clitic === '' && startsSentence(article, token);
   if (isFirstPersonInPrint(textOf(article.tokens, token), form)) return false;
   if (isPassiveInPrint(textOf(article.tokens, token), form)) return false;
-  return !isHomograph(form) || (form.clitic === '' && startsClause(article, token));
+  if (!isHomograph(form) || isAfterMa(article, token)) return true;
+  return form.clitic === '' && startsClause(article, token);
 }
+
+/** «وفق ما نشر الموقع», «لما رد به الوزير»: only a verb follows «what». */
+const isAfterMa = (article: Article, token: number): boolean =>
+  /^(?:[لب]?ما|كما|حسبما|وفقما|مثلما)$/u.test(textOf(article.tokens, token - 1));
 
 /** The bare perfect looks like another word («رد», «بين», «طالب»); of some verbs the other forms do, too («يعد»). */
 const isHomograph = ({ verb, aspect, number, gender }: InflectedCue): boolean =>
@@ -145,6 +151,8 @@ const isFirstPersonInPrint = (word: string, { aspect, verb }: InflectedCue): boo
   /^[وف]?أ/u.test(word);
 
 const DAMMA = '\u064f';
+/** In print it tells the verb بيّن from the preposition بين. */
+const SHADDA = '\u0651';
 
 /**
  * A damma in print on the first letter makes a passive, which names no source: يُعتقد, ذُكر. The imperfects of the

@@ -15,8 +15,16 @@ export function opensReport(article: Article, cue: CueMatch, at: number): boolea
   const code = PREPOSITIONS[textOf(article.tokens, before)];
   if (code !== undefined && (cue.verb?.takes.includes(code) ?? false)) return true;
   if (article.tokens.proclitic[at] === Proclitic.wa || isConditional(article, at)) return false;
+  if (isReasonedObject(article, cue, at)) return true;
   return !is(article, before, WordClass.adverbialBeforeThat) || isNamingWordBefore(article, at);
 }
+
+/** «برر ذلك بأن …», «عللت هذا بأنه …»: what is reasoned, right after its verb, where «ذلك أن» alone means «because». */
+const isReasonedObject = (article: Article, { act, end }: CueMatch, at: number): boolean =>
+  act === 'explain' &&
+  at === end + 1 &&
+  is(article, end, WordClass.demonstrative) &&
+  textOf(article.tokens, at).startsWith('ب');
 
 /** «قالت صاحبة منشأة خاصة إنها»: إنّ is the complementizer of saying, and of adverbs only after a few conjunctions. */
 const isNamingWordBefore = (article: Article, at: number): boolean =>

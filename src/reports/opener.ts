@@ -129,10 +129,12 @@ const isQuestion = (article: Article, cue: CueMatch, at: number): boolean =>
 
 /**
  * «قالت دراسة نشرت أمس إن …», «قال دبلوماسيون، تحدثوا شريطة …، إن»: a verb right after the subject's noun or a comma,
- * without و, is a relative clause without pronoun.
+ * without و, is a relative clause without pronoun; after a cue that is in one itself it is the verb of the sentence
+ * («عن الأنباء التي تحدثت عن رحيله قال: …»).
  */
 function isAsyndeticRelative(article: Article, cue: CueMatch, at: number): boolean {
   if (cue.kind !== 'verb' || at <= cue.end || article.tokens.proclitic[at] !== Proclitic.none) return false;
+  if (is(article, cue.start - 1, WordClass.relative) && !isComma(article, at - 1)) return false;
   if (article.tokens.word[at] === article.tokens.word[cue.start] || !isFiniteVerb(article, at)) return false;
   if (isComma(article, at - 1)) return true;
   return isWord(article, at - 1) && !is(article, at - 1, WordClass.auxiliary | WordClass.subordinator);

@@ -33,7 +33,7 @@ const prepositionAt = (article: Article, token: number): ComplementCode | undefi
 export function phraseAt(article: Article, cue: CueMatch, verb: VerbEntry, at: number): Opener | null {
   if (!verb.phrase) return null;
   const code = prepositionAt(article, at);
-  if (code === 'min' && isPartitive(article, at)) return null;
+  if (code === 'min' && (isPartitive(article, at) || isOrigin(article, at))) return null;
   if (code === 'li' && quotationOpenedAt(article, at + 1)) return null;
   if (code && verb.takes.includes(code) && !isGovernedByNoun(article, cue, at)) {
     return isPhraseContent(article, at + 1) && !isPlaceOfSaying(article, at + 1)
@@ -51,11 +51,23 @@ export function phraseAt(article: Article, cue: CueMatch, verb: VerbEntry, at: n
 const isGovernedByNoun = (article: Article, cue: CueMatch, at: number): boolean =>
   at - 1 > cue.end &&
   isWord(article, at - 1) &&
+  !is(article, at - 1, SOURCE_HEAD) &&
   hasVerbalNounShape(textOf(article.tokens, at - 1).replace(/^و/u, ''));
 
 /** «شكا عدد من المسافرين من …»: the first من belongs to the number. */
 const isPartitive = (article: Article, at: number): boolean =>
   /^(?:عدد|كثير|الكثير|العديد|كل|جزء|مجموعة|قليل|واحد|أحد|أي|غيره)$/u.test(textOf(article.tokens, at - 1));
+
+/** Tokens after a first من within which the one that the verb governs stands. */
+const ORIGIN_REACH = 8;
+
+/** «اشتكى مزارعون من البلدة من منعهم»: of two من after an indefinite group the first tells where it comes from. */
+function isOrigin(article: Article, at: number): boolean {
+  if (!is(article, at - 1, WordClass.group) || hasArticle(article, at - 1)) return false;
+  for (let next = at + 2; next < at + ORIGIN_REACH && isWord(article, next); next++)
+    if (textOf(article.tokens, next) === 'من') return true;
+  return false;
+}
 
 /** «أكد على مدونته أن …»: the clause that follows is the content; «شدد على ضرورة أن …» goes on as a phrase. */
 const isPlaceOfSaying = (article: Article, token: number): boolean =>
@@ -89,7 +101,9 @@ export function isPrefixedPhrase(article: Article, token: number, prefix: 'bi' |
   if (is(article, token, WordClass.contentNoun | WordClass.common)) {
     return prefixOf(morphologyAt(article, token)) === prefix;
   }
-  if (!begins(article, token, PREFIX_LETTER[prefix]) || (article.tokens.word[token] ?? 0) !== 0) return false;
+  if (!begins(article, token, PREFIX_LETTER[prefix])) return false;
+  if (is(article, token, WordClass.document)) return hasVerbalNounShape(textOf(article.tokens, token));
+  if ((article.tokens.word[token] ?? 0) !== 0) return false;
   return hasVerbalNounShape(textOf(article.tokens, token)) || isAfterSubject(article, token);
 }
 
@@ -104,10 +118,17 @@ const isAfterSubject = (article: Article, token: number): boolean =>
 const DENIED =
   /^(?:الأخبار|الأنباء|التهم|التهمة|الاتهامات|الشائعات|الإشاعات|المزاعم|الادعاءات|التقارير|المعلومات)$/u;
 
-/** «نفى الوزير هذه التهم», «نفى الأنباء التي …»: what is denied is a report. */
+/** «نفى الوزير هذه التهم», «نفى الأنباء التي …», «نفى ما تردد عن …»: what is denied is a report. */
 const isDenied = (article: Article, { act }: CueMatch, at: number): boolean =>
   act === 'deny' &&
-  DENIED.test(textOf(article.tokens, is(article, at, WordClass.demonstrative) ? at + 1 : at));
+  (DENIED.test(textOf(article.tokens, is(article, at, WordClass.demonstrative) ? at + 1 : at)) ||
+    (textOf(article.tokens, at) === 'ما' && !isSaidBySomebody(article, at + 1)));
+
+/** «نفى ما قاله المعهد»: the words of somebody else, which are not told here. */
+const isSaidBySomebody = (article: Article, verb: number): boolean =>
+  article.lexicon
+    .cueForms(article.tokens.word[verb] ?? 0)
+    .some(({ clitic, verb: { strength } }) => clitic !== '' && strength === 'strong');
 
 /** A verbal or abstract noun: listed, also with a pronoun (عزمه), or by the shape of a word that no table knows. */
 const isVerbalNoun = (article: Article, token: number): boolean =>
@@ -142,6 +163,17 @@ const isAdjective = (article: Article, cue: CueMatch, token: number): boolean =>
   (/ي[ةن]?$/u.test(textOf(article.tokens, token)) ||
     !is(article, token, SOURCE_HEAD | WordClass.contentNoun));
 
+/** «طلبت من الصيادين الابتعاد مسافة …»: after whom it is asked of, a definite verbal noun is what is asked. */
+const isAskedFor = (article: Article, { act }: CueMatch, at: number): boolean =>
+  (act === 'ask' || act === 'demand') &&
+  isWord(article, at - 2) &&
+  (is(article, at - 2, WordClass.preposition) || prefixOf(morphologyAt(article, at - 1)) === 'bi');
+
+/** «رجح متعاملون بقاء …», «نفت في بيان حصول …»: a sound plural, which owns nothing, or the vehicle of the saying. */
+const isWholePhrase = (article: Article, cue: CueMatch, token: number): boolean =>
+  (token === cue.end && is(article, token, WordClass.group) && /ون$/u.test(textOf(article.tokens, token))) ||
+  (is(article, token, WordClass.occasionNoun) && is(article, token - 1, WordClass.preposition));
+
 /** «أكد الوزير ضرورة …»: an indefinite content noun that is not part of the subject's construct state. */
 function isObjectPhrase(article: Article, cue: CueMatch, at: number): boolean {
   if (isDenied(article, cue, at)) return true;
@@ -152,7 +184,7 @@ function isObjectPhrase(article: Article, cue: CueMatch, at: number): boolean {
   )
     return false;
   if (article.tokens.proclitic[at] !== Proclitic.none) return false;
-  if (hasArticle(article, at) && !governs(article, at)) return false;
+  if (hasArticle(article, at) && !governs(article, at) && !isAskedFor(article, cue, at)) return false;
   const before = at - 1;
   if (before < cue.end || !isWord(article, before)) return true;
   if (is(article, before, WordClass.preposition) || isFiniteVerb(article, before)) return false;
@@ -165,6 +197,10 @@ function isObjectPhrase(article: Article, cue: CueMatch, at: number): boolean {
     WordClass.connective;
   const known = (article.tokens.word[before] ?? 0) !== 0;
   return (
-    is(article, before, closed) || hasArticle(article, before) || !known || isAdjective(article, cue, before)
+    is(article, before, closed) ||
+    hasArticle(article, before) ||
+    !known ||
+    isAdjective(article, cue, before) ||
+    isWholePhrase(article, cue, before)
   );
 }

@@ -1,8 +1,9 @@
 import type { CueMatch } from '../cues/find-cues.ts';
 import { WordClass } from '../lexicon/classes.ts';
+import { genderOf } from '../lexicon/morphology.ts';
 import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
 import { isNameWord, startsName } from '../speakers/proper-name.ts';
-import { type Article, hasArticle, is, isComma, isWord } from '../text/article.ts';
+import { type Article, hasArticle, is, isComma, isWord, morphologyAt } from '../text/article.ts';
 import { textOf } from '../text/tokenize.ts';
 import type { SourceForm } from './report.ts';
 import { addresseeIn, nounBefore, sourceAfter, sourceBefore } from './source.ts';
@@ -75,9 +76,16 @@ function isSubject(article: Article, { head, kind, name, number }: NounPhrase, c
   if (number === 'p' && !hasArticle(article, head) && /^(?!ال).*ين$/u.test(textOf(article.tokens, head + 1)))
     return false;
   if (cue.gender === 'm' && kind === 'other' && word.endsWith('ات')) return false;
+  if (number === 'p' && cue.verb?.object !== '-' && isPluralObject(article, head, cue)) return false;
   if (kind === 'other' && !name && !word.endsWith('ون') && isObject(article, head, cue)) return false;
   return cue.verb?.object === '-' || !word.startsWith('نظير');
 }
+
+/** «ودعت الأهالي إلى», «ودعا السكان القريبين من»: the verb is feminine, or the adjective in the accusative. */
+const isPluralObject = (article: Article, head: number, { gender }: CueMatch): boolean =>
+  hasArticle(article, head) &&
+  ((gender === 'f' && genderOf(morphologyAt(article, head)) === 'm') ||
+    /^ال..+ين$/u.test(textOf(article.tokens, head + 1)));
 
 /** «طالب الرجال بأن», «أكد ثبوت التهمة»: whom the elided subject speaks to, or what it says. */
 const isObject = (article: Article, head: number, { verb, clitic, gender }: CueMatch): boolean =>

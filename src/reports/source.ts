@@ -116,11 +116,18 @@ export function sourceBefore(article: Article, cue: { readonly start: number }):
     )
       from++;
     const phrase = readNounPhrase(article, from, cue.start);
-    if (phrase && isFirm(article, phrase, cue.start) && reaches(article, phrase.end, cue.start))
-      return phrase;
+    if (!phrase || !isFirm(article, phrase, cue.start) || !reaches(article, phrase.end, cue.start)) continue;
+    return isDateline(article, phrase) ? null : phrase;
   }
   return null;
 }
+
+/** «بكين (شينخوا) أعلن المعهد»: a place and an agency at the head of a paragraph. */
+const isDateline = (article: Article, { start, end }: NounPhrase): boolean =>
+  article.segments.paragraphs[article.segments.paragraphOf[start] ?? -1]?.start === start &&
+  is(article, start, WordClass.place) &&
+  punctuationAt(article, start + 1) === '(' &&
+  punctuationAt(article, end - 1) === ')';
 
 /** «الاتفاق الذي تصفه بأنه»: the object pronoun takes up the noun before the relative, so that it is no subject. */
 const takesUp = (article: Article, verb: number): boolean =>

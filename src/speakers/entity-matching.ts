@@ -19,6 +19,8 @@ export interface Lookup {
   readonly entities: Entity[];
   /** Phrases with a proper name in text order. */
   readonly named: readonly Named[];
+  /** Who spoke so far, in the order of the cues. */
+  readonly spoken: Entity[];
   readonly subjects: Subjects;
 }
 
@@ -174,7 +176,16 @@ function matching(lookup: Lookup, reading: Reading): Entity | undefined {
   const same = known && lookup.entities.find((entity) => entity.known?.id === known.id);
   if (same) return same;
   if (name) return byName(lookup, reading);
-  return known ? undefined : byPhrase(lookup, reading);
+  return known ? undefined : (byPhrase(lookup, reading) ?? lastSpeaker(lookup, reading));
+}
+
+/** «المصدر ذاته», «المتحدث نفسه», «نفس المصدر», «الأخير»: whoever spoke last. */
+const SAME_AGAIN =
+  /^(?:(?:ذات|نفس) )?ال(?:مصدر|متحدثة?|مصرحة?|أخيرة?|مسؤولة?)(?: (?:ذات|نفس|عين)ها?ه?| المذكورة?)?$/u;
+
+function lastSpeaker({ spoken }: Lookup, { words, gender, phrase }: Reading): Entity | undefined {
+  if (phrase.kind === 'group' || !SAME_AGAIN.test(words.text)) return undefined;
+  return spoken.findLast((entity) => gender === null || entity.gender === null || entity.gender === gender);
 }
 
 /** The entity of a name: spelled alike, of the same gender, and a person only if the phrase means a person. */

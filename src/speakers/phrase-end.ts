@@ -164,9 +164,17 @@ function isAddressed(article: Article, from: number, token: number): boolean {
 
 const hasLi = (article: Article, token: number): boolean => prefixOf(morphologyAt(article, token)) === 'li';
 
+/** «النائب عن المحافظة», «المرشحة عن الحزب»: those who speak for a place or a body. */
+const isStoodFor = (article: Article, from: number, token: number): boolean =>
+  token === from + 1 &&
+  textOf(article.tokens, token) === 'عن' &&
+  is(article, from, WordClass.role) &&
+  /^(?:ال)?(?:نائب|ناطق|ممثل|مرشح|مندوب|مسؤول)ة?$/u.test(textOf(article.tokens, from));
+
 /** A preposition goes on with the phrase while it is still a title without a name, and no adjunct begins. */
 function preposingContinues(article: Article, from: number, token: number): boolean {
-  if (!INSIDE_PREPOSITIONS.has(textOf(article.tokens, token))) return false;
+  if (!INSIDE_PREPOSITIONS.has(textOf(article.tokens, token)) && !isStoodFor(article, from, token))
+    return false;
   if (is(article, token + 1, WordClass.occasionNoun | WordClass.time)) return false;
   if (is(article, token + 1, WordClass.demonstrative) && !startsName(article, token + 3)) return false;
   if (!is(article, from, WordClass.role | WordClass.unnamed | WordClass.group | WordClass.body)) {

@@ -37,7 +37,8 @@ export function resolveSpeakers(
   const named: Named[] = [];
   const wordings = new Wordings(article, registry);
   const subjects = new Subjects(article);
-  const lookup: Lookup = { article, registry, wordings, date, entities, named, subjects };
+  const spoken: Entity[] = [];
+  const lookup: Lookup = { article, registry, wordings, date, entities, named, spoken, subjects };
   for (const phrase of namedPhrases(article, reports)) {
     named.push({ start: phrase.start, entity: entityOf(lookup, phrase) });
   }
@@ -47,6 +48,7 @@ export function resolveSpeakers(
   for (const report of inCueOrder(reports)) {
     const attributed = attribute(lookup, report, earlier);
     earlier.push(attributed);
+    if (attributed.speaker) spoken.push(attributed.speaker);
     byReport.set(report, attributed);
   }
   return reports.flatMap((report) => byReport.get(report) ?? []);
