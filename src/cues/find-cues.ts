@@ -17,6 +17,7 @@ import { fold } from '../text/fold.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import type { InflectedCue } from './cue-forms.ts';
+import { isFirstPersonInPrint, isNounInPrint, isPassiveInPrint, SHADDA } from './in-print.ts';
 import type { NominalCue, VerbEntry } from './verb-table.ts';
 
 export const CUE_KINDS = [
@@ -60,11 +61,12 @@ export function findCues(article: Article): CueMatch[] {
   return cues;
 }
 
+/** @param finite whether only a finite verb can stand here: «وفق ما نشر الموقع» */
 function verbCueAt(article: Article, token: number, finite = false): CueMatch | null {
   if (!mayBe(article, token, WordUse.reading)) return null;
   const all = article.lexicon.cueForms(article.tokens.word[token] ?? 0);
   const forms = finite ? all.filter(isFiniteForm) : all;
-  const form = bestReading(article, token, forms);
+  const form = bestReading(article, token, forms, finite);
   return form ? matchOf(form, token) : null;
 }
 
@@ -106,8 +108,13 @@ const isConstruct = (article: Article, token: number, { verb }: InflectedCue): b
 const ASPECT_ORDER = { perfect: 0, imperfect: 1, participle: 2, 'verbal-noun': 3 } as const;
 const STRENGTH_ORDER = { strong: 0, clause: 1, weak: 2 } as const;
 
-function bestReading(article: Article, token: number, forms: readonly InflectedCue[]): InflectedCue | null {
-  const usable = forms.filter((form) => isUsable(article, token, form));
+function bestReading(
+  article: Article,
+  token: number,
+  forms: readonly InflectedCue[],
+  finite: boolean,
+): InflectedCue | null {
+  const usable = forms.filter((form) => isUsable(article, token, form, finite));
   usable.sort(
     (a, b) =>
       Number(isResumptive(a)) - Number(isResumptive(b)) ||
@@ -118,7 +125,7 @@ function bestReading(article: Article, token: number, forms: readonly InflectedC
   return usable[0] ?? null;
 }
 
-function isUsable(article: Article, token: number, form: InflectedCue): boolean {
+function isUsable(article: Article, token: number, form: InflectedCue, finite: boolean): boolean {
   if (form.aspect === 'verbal-noun') {
     if (isNounInPrint(textOf(article.tokens, token), form)) return false;
     return form.clitic === '' ? isConstruct(article, token, form) : form.number !== null;
@@ -129,44 +136,20 @@ function isUsable(article: Article, token: number, form: InflectedCue): boolean 
   if (is(article, token, WordClass.preposition) && !textOf(article.tokens, token).includes(SHADDA))
     return form.clitic === '' && startsSentence(article, token);
   if (isFirstPersonInPrint(textOf(article.tokens, token), form)) return false;
-  if (isPassiveInPrint(textOf(article.tokens, token), form)) return false;
-  if (!isHomograph(form) || isAfterMa(article, token)) return true;
+  if (isPassiveInPrint(textOf(article.tokens, token), form) || isInscription(article, token, form))
+    return false;
+  if (finite || !isHomograph(form)) return true;
   return form.clitic === '' && startsClause(article, token);
 }
-
-/** «وفق ما نشر الموقع», «لما رد به الوزير»: only a verb follows «what». */
-const isAfterMa = (article: Article, token: number): boolean =>
-  /^(?:[لب]?ما|كما|حسبما|وفقما|مثلما)$/u.test(textOf(article.tokens, token - 1));
 
 /** The bare perfect looks like another word («رد», «بين», «طالب»); of some verbs the other forms do, too («يعد»). */
 const isHomograph = ({ verb, aspect, number, gender }: InflectedCue): boolean =>
   verb.homograph === 'all' ||
   (verb.homograph === 'bare' && aspect === 'perfect' && number === 's' && gender === 'm');
 
-/** Perfects of the forms VII to X begin with a bare alif; a hamza in print is the first person: أعتقد is «I believe». */
-const isFirstPersonInPrint = (word: string, { aspect, verb }: InflectedCue): boolean =>
-  aspect === 'perfect' &&
-  verb.act === 'believe' &&
-  /^(?:VII|VIII|IX|X)$/u.test(verb.form) &&
-  /^[وف]?أ/u.test(word);
-
-const DAMMA = '\u064f';
-/** In print it tells the verb بيّن from the preposition بين. */
-const SHADDA = '\u0651';
-
-/**
- * A damma in print on the first letter makes a passive, which names no source: يُعتقد, ذُكر. The imperfects of the
- * forms II to IV have it in the active, too (يُؤكد); the passive of «to relay» has its source after عن (نُقل عن).
- */
-function isPassiveInPrint(word: string, { aspect, verb }: InflectedCue): boolean {
-  if (verb.act === 'report' || !word.includes(DAMMA)) return false;
-  const first = word.replace(/^[وف](?!\u064f)/u, '');
-  return first.charAt(1) === DAMMA && (aspect === 'perfect' || !/^I[IV]+$/u.test(verb.form));
-}
-
-/** Ta marbuta and tanwin mark a noun where folding shows a verb: حملة is not حمّله, عرضاً is not عرضا. */
-const isNounInPrint = (word: string, form: InflectedCue): boolean =>
-  (form.clitic === 'ه' && word.endsWith('ة')) || /\u064b/u.test(word);
+/** «لافتات كتب عليها …»: what is written on something has no author here. */
+const isInscription = (article: Article, token: number, { verb }: InflectedCue): boolean =>
+  verb.lemma === 'كتب' && /^عليه(?:ا|م)?$/u.test(textOf(article.tokens, token + 1));
 
 /**
  * The circumstantial participle (hal): «مضيفاً», «مؤكدة», «مشيرين»; not the adjective or the subject «مؤكد», and not

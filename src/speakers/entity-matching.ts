@@ -185,7 +185,8 @@ const SAME_AGAIN =
 
 function lastSpeaker({ spoken }: Lookup, { words, gender, phrase }: Reading): Entity | undefined {
   if (phrase.kind === 'group' || !SAME_AGAIN.test(words.text)) return undefined;
-  return spoken.findLast((entity) => gender === null || entity.gender === null || entity.gender === gender);
+  const open = gender === null || words.text.includes('مصدر');
+  return spoken.findLast((entity) => open || entity.gender === null || entity.gender === gender);
 }
 
 /** The entity of a name: spelled alike, of the same gender, and a person only if the phrase means a person. */

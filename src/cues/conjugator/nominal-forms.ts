@@ -41,9 +41,13 @@ function withEnding(base: string, ending: string, weak: boolean): string[] {
   return ending === 'ين' || ending === 'ون' ? [open + ending] : [base + ending];
 }
 
-/** فاعل in form I (قائل, راد, داعي, آمل, سائل); mu‑ before the stem elsewhere (مضيف, متوقع, متسائل). */
+/**
+ * فاعل in form I (قائل, راد, داعي, آمل, سائل); mu‑ before the stem elsewhere (مضيف, متوقع, متسائل), and in form I of four
+ * root letters (مطمئن).
+ */
 function participleBase({ perfect, imperfectStem, rootClass, form }: Principal): string {
-  if (form !== 'I') return `م${imperfectStem.replace(/ى$/u, 'ي').replace(/أ$/u, 'ئ').replace('اء', 'ائ')}`;
+  if (form !== 'I' || perfect.length > 3)
+    return `م${imperfectStem.replace(/ى$/u, 'ي').replace(/أ$/u, 'ئ').replace('اء', 'ائ')}`;
   const [first = '', ...rest] = perfect;
   if (rootClass === 'hollow') return `${first}ائ${perfect.at(-1)}`;
   const tail = rest
