@@ -2,7 +2,6 @@ import type { QuoteKind } from '../document.ts';
 import { WordClass } from '../lexicon/classes.ts';
 import {
   type Article,
-  firstQuotation,
   hasWords,
   is,
   isComma,
@@ -13,6 +12,7 @@ import {
 } from '../text/article.ts';
 import { spells } from '../text/letters.ts';
 import type { Quotation } from '../text/quotations.ts';
+import { lowerBound } from '../text/search.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
 import { type CueAt, endOfOpenContent, endOfSpeech, startsAdjunct } from './content-end.ts';
@@ -133,8 +133,10 @@ export function trimEnd(article: Article, start: number, end: number): number {
 /** The quotations with both marks in a range. */
 export function quotationsIn(article: Article, range: TokenRange): Quotation[] {
   const found: Quotation[] = [];
-  for (let k = firstQuotation(article, range.start + 1); k < article.quotations.length; k++) {
-    const quotation = article.quotations[k];
+  const { quotations } = article;
+  const first = lowerBound(quotations.length, (k) => quotations[k]?.start ?? 0, range.start + 1);
+  for (let k = first; k < quotations.length; k++) {
+    const quotation = quotations[k];
     if (!quotation || quotation.start > range.end) break;
     if (quotation.open >= 0 && quotation.close >= 0 && quotation.close < range.end) found.push(quotation);
   }

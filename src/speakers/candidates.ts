@@ -2,8 +2,9 @@ import type { SpeakerType } from '../document.ts';
 import type { Gender, GrammaticalNumber } from '../lexicon/morphology.ts';
 import type { Report } from '../reports/report.ts';
 import type { Article } from '../text/article.ts';
+import { lowerBound } from '../text/search.ts';
 import { agrees, type Entity } from './entity.ts';
-import { entityOf, findEntity, isFirm, type Lookup, type Named } from './entity-matching.ts';
+import { entityOf, findEntity, isFirm, type Lookup } from './entity-matching.ts';
 import { type Subject, topicOf } from './subjects.ts';
 import { type EventKind, type Level, type Trace, Traces } from './traces.ts';
 
@@ -41,6 +42,9 @@ interface Query {
 
 /** Sentences before the cue in which subjects are looked for. */
 const SUBJECT_SENTENCES = 4;
+/** Verbs and names before the cue that are looked at, however long the sentences are. */
+const MOST_VERBS = 60;
+const MOST_NAMES = 40;
 /** Sentences before the cue in which names are looked for. */
 const NAMED_SENTENCES = 2;
 /** Reports before the cue that are looked at. */
@@ -149,8 +153,9 @@ function noteSubjects(query: Query, traces: Traces): void {
     note(query, traces, 'subject', speaker, source.start);
   }
   for (let s = first; s <= sentence; s++) {
-    for (const verb of lookup.subjects.verbsIn(s)) {
-      if (verb >= position) break;
+    const verbs = lookup.subjects.verbsIn(s);
+    const end = lowerBound(verbs.length, (k) => verbs[k] ?? 0, position);
+    for (const verb of verbs.slice(Math.max(0, end - MOST_VERBS), end)) {
       const subject = reporting.includes(verb) ? null : lookup.subjects.of(verb);
       if (!subject || subject.phrase.start >= position) continue;
       const entity = actorOf(lookup, subject);
@@ -162,23 +167,12 @@ function noteSubjects(query: Query, traces: Traces): void {
 /** Full names in the last sentences, of whoever did not act there: «بهذه الجملة عبر النحات فلان … وكشف عن». */
 function noteNames(query: Query, traces: Traces): void {
   const { lookup, position, sentence } = query;
-  for (let k = lastBefore(lookup.named, position); k >= 0; k--) {
-    const named = lookup.named[k];
-    if (!named || sentence - (lookup.article.segments.sentenceOf[named.start] ?? 0) > NAMED_SENTENCES) break;
-    note(query, traces, 'named', named.entity, named.start);
+  const { named, article } = lookup;
+  const end = lowerBound(named.length, (k) => named[k]?.start ?? 0, position);
+  for (const { entity, start } of named.slice(Math.max(0, end - MOST_NAMES), end).reverse()) {
+    if (sentence - (article.segments.sentenceOf[start] ?? 0) > NAMED_SENTENCES) break;
+    note(query, traces, 'named', entity, start);
   }
-}
-
-/** Index of the last name that begins before a token (binary search). */
-function lastBefore(named: readonly Named[], token: number): number {
-  let low = 0;
-  let high = named.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((named[middle]?.start ?? 0) < token) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** The entity of a subject; an unknown word is none unless the article has it as a name elsewhere. */

@@ -2,6 +2,7 @@ import type { SpeakerType } from '../document.ts';
 import { WordClass } from '../lexicon/classes.ts';
 import type { Gender } from '../lexicon/morphology.ts';
 import { type Article, hasArticle, is } from '../text/article.ts';
+import { addMention, distanceTo, type Entities } from './entities.ts';
 import { containsAll, type Entity, heads, sameName } from './entity.ts';
 import type { NounPhrase, PhraseKind } from './noun-phrase.ts';
 import { officeHolder, shortNamed } from './office.ts';
@@ -16,7 +17,7 @@ export interface Lookup {
   readonly wordings: Wordings;
   /** ISO 8601 date of the article, or null. */
   readonly date: string | null;
-  readonly entities: Entity[];
+  readonly entities: Entities;
   /** Phrases with a proper name in text order. */
   readonly named: readonly Named[];
   /** Who spoke so far, in the order of the cues. */
@@ -59,23 +60,18 @@ interface Reading {
  */
 export function entityOf(lookup: Lookup, phrase: NounPhrase, gender: Gender | null = null): Entity {
   const reading = read(lookup, phrase, gender);
-  const entity = matching(lookup, reading) ?? create(lookup, reading);
-  const { words, name, known } = reading;
-  entity.known ??= known;
+  const { words, name, type, known } = reading;
+  const { entities } = lookup;
+  const entity =
+    matching(lookup, reading) ??
+    entities.create({ known, type: known?.type ?? type, gender: reading.gender, number: phrase.number });
+  if (known) entities.identify(entity, known);
   entity.firm ||= known !== null || isFirm(lookup.article, phrase);
   if (entity.known) entity.gender ??= entity.known.gender;
-  if (name && !entity.names.includes(name.text)) {
-    entity.names.push(name.text);
-    entity.nameKeys.push(name.keys);
-  }
-  if (!entity.phrases.includes(words.text)) {
-    entity.phrases.push(words.text);
-    entity.phraseKeys.push(words.keys);
-  }
-  if (!entity.mentions.some((m) => m.start === phrase.start)) {
-    const form = name ? 'name' : phrase.kind === 'role' ? 'role' : 'description';
-    entity.mentions.push({ start: phrase.start, end: phrase.end, form });
-  }
+  if (name) entities.addName(entity, name);
+  entities.addPhrase(entity, words);
+  const form = name ? 'name' : phrase.kind === 'role' ? 'role' : 'description';
+  addMention(entity, { start: phrase.start, end: phrase.end, form });
   return entity;
 }
 
@@ -115,10 +111,12 @@ function read(lookup: Lookup, phrase: NounPhrase, gender: Gender | null): Readin
 function isSurname(
   { entities }: Lookup,
   { kind, name, start, end }: NounPhrase,
-  { keys: [word] }: Wording,
+  { keys: [word = ''] }: Wording,
 ): boolean {
   if (kind !== 'role' || name || end !== start + 1) return false;
-  return entities.some(({ nameKeys }) => nameKeys.some((key) => key.length > 1 && key.at(-1) === word));
+  return entities
+    .withNameWord(word)
+    .some(({ nameKeys }) => nameKeys.some((key) => key.length > 1 && key.at(-1) === word));
 }
 
 /** «ائتلاف الوطنية بزعامة فلان», «حملة فلان»: the person's name inside a body's is not the body's name. */
@@ -149,7 +147,7 @@ function knownByShortName(
   const { keys } = name;
   const isFuller = (all: readonly string[]): boolean =>
     all.length > keys.length && sameName(keys, all.slice(-keys.length));
-  if (entities.some((entity) => entity.nameKeys.some(isFuller))) return null;
+  if (entities.namedLike(keys).some((entity) => entity.nameKeys.some(isFuller))) return null;
   return shortNamed(words.text, name.text, registry, date);
 }
 
@@ -160,20 +158,20 @@ function knownByShortName(
 function knownWithoutName(lookup: Lookup, words: Wording): KnownSpeaker | null {
   const { registry, entities, date } = lookup;
   const holder = (): KnownSpeaker | null =>
-    words.holders.length > 0 ? officeHolder(words.text, entities, registry, date) : null;
+    words.holders.length > 0 ? officeHolder(words, entities, registry, date) : null;
   const known = words.named ?? holder();
   if (known || words.short.length === 0) return known;
   const { keys } = words;
   const isLonger = (other: readonly string[]): boolean =>
     other.length > keys.length && containsAll(other, keys);
-  return entities.some(({ phraseKeys }) => phraseKeys.some(isLonger))
+  return entities.calledWith(keys).some(({ phraseKeys }) => phraseKeys.some(isLonger))
     ? null
     : knownByShortName(lookup, words, words);
 }
 
 function matching(lookup: Lookup, reading: Reading): Entity | undefined {
   const { known, name } = reading;
-  const same = known && lookup.entities.find((entity) => entity.known?.id === known.id);
+  const same = known && lookup.entities.known(known);
   if (same) return same;
   if (name) return byName(lookup, reading);
   return known ? undefined : (byPhrase(lookup, reading) ?? lastSpeaker(lookup, reading));
@@ -192,14 +190,16 @@ function lastSpeaker({ spoken }: Lookup, { words, gender, phrase }: Reading): En
 /** The entity of a name: spelled alike, of the same gender, and a person only if the phrase means a person. */
 function byName(lookup: Lookup, { name, known, type, gender, phrase }: Reading): Entity | undefined {
   const words = name?.keys ?? [];
-  const found = lookup.entities.filter(
-    (entity) =>
-      entity.nameKeys.some((other) => sameName(words, other)) &&
-      (entity.known === null || known === null || entity.known.id === known.id) &&
-      (gender === null || entity.gender === null || entity.gender === gender || type !== 'person') &&
-      (entity.type === 'person') === (type === 'person' || type === 'unnamed'),
-  );
-  return nearest(lookup, found, phrase.start);
+  const found = lookup.entities
+    .namedLike(words)
+    .filter(
+      (entity) =>
+        entity.nameKeys.some((other) => sameName(words, other)) &&
+        (entity.known === null || known === null || entity.known.id === known.id) &&
+        (gender === null || entity.gender === null || entity.gender === gender || type !== 'person') &&
+        (entity.type === 'person') === (type === 'person' || type === 'unnamed'),
+    );
+  return nearest(found, phrase.start);
 }
 
 /**
@@ -212,12 +212,14 @@ function byPhrase(lookup: Lookup, reading: Reading): Entity | undefined {
   const counterpart = /^نظيرت?ه/u.test(keys[0] ?? '');
   const words = counterpart ? keys.slice(1) : keys;
   const indefinite = isIndefinite(lookup.article, reading.phrase);
-  const found = lookup.entities.filter(
+  const { entities } = lookup;
+  const called = indefinite ? entities.calledWithAny(words) : entities.calledWith(words);
+  const found = called.filter(
     (entity) =>
       isCompatible(entity, reading) &&
       (indefinite ? isRepeated(lookup.article, entity, words) : isCalled(entity, words, counterpart)),
   );
-  return nearest(lookup, found, reading.phrase.start);
+  return nearest(found, reading.phrase.start);
 }
 
 /** @param counterpart «نظيره الصيني»: whatever the office, its holder has the same adjective */
@@ -243,12 +245,18 @@ const isIndefinite = (article: Article, { kind, head, start, end }: NounPhrase):
   !(kind !== 'unnamed' && start + 1 < end && hasArticle(article, start + 1));
 
 /** Of several entities the one mentioned last before a token, else first after it. */
-function nearest({ article }: Lookup, entities: readonly Entity[], token: number): Entity | undefined {
-  if (entities.length < 2) return entities[0];
-  const far = 2 * article.tokens.length;
-  const distance = (entity: Entity): number =>
-    Math.min(...entity.mentions.map(({ start }) => (start <= token ? token - start : far + start)));
-  return entities.toSorted((a, b) => distance(a) - distance(b))[0];
+function nearest(entities: readonly Entity[], token: number): Entity | undefined {
+  let best = entities[0];
+  if (!best || entities.length < 2) return best;
+  let least = distanceTo(best, token);
+  for (const entity of entities) {
+    const distance = distanceTo(entity, token);
+    if (distance < least || (distance === least && entity.order < best.order)) {
+      best = entity;
+      least = distance;
+    }
+  }
+  return best;
 }
 
 function isCompatible(entity: Entity, { type, phrase, gender }: Reading): boolean {
@@ -256,21 +264,4 @@ function isCompatible(entity: Entity, { type, phrase, gender }: Reading): boolea
     return false;
   if (type === 'person' || type === 'unnamed') return entity.type === 'person' || entity.type === 'unnamed';
   return type === entity.type || phrase.kind === 'other';
-}
-
-function create(lookup: Lookup, { known, type, gender, phrase }: Reading): Entity {
-  const entity: Entity = {
-    known,
-    names: [],
-    phrases: [],
-    nameKeys: [],
-    phraseKeys: [],
-    type: known?.type ?? type,
-    gender,
-    number: phrase.number,
-    mentions: [],
-    firm: false,
-  };
-  lookup.entities.push(entity);
-  return entity;
 }

@@ -10,6 +10,8 @@ export interface EntityMention extends TokenRange {
 
 /** One speaker of an article with everything by which it is called. Grows while the article is read. */
 export interface Entity {
+  /** Its place among the entities of the article, by first notice. */
+  readonly order: number;
   known: KnownSpeaker | null;
   /** Proper names, as printed. */
   names: string[];
@@ -21,6 +23,7 @@ export interface Entity {
   type: SpeakerType;
   gender: Gender | null;
   number: GrammaticalNumber | null;
+  /** In text order. */
   mentions: EntityMention[];
   /** Whether a title, a known name or a noun that can speak tells that it is somebody; else an unknown word does. */
   firm: boolean;
@@ -88,9 +91,12 @@ export function sameName(a: readonly string[], b: readonly string[]): boolean {
   return short.every((word) => long.includes(word) || long.some((other) => isVariant(word, other)));
 }
 
-/** Words that differ by one letter put in, left out or changed, in words of five letters and more. */
-function isVariant(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 1) return false;
+/** Letters from which on a word may be another with one letter put in, left out or changed. */
+export const VARIANT_LENGTH = 5;
+
+/** Words that differ by one letter put in, left out or changed, and not by the first. */
+export function isVariant(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < VARIANT_LENGTH || Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;
   let end = 0;

@@ -1,6 +1,8 @@
 import { fold } from '../text/fold.ts';
+import type { Entities } from './entities.ts';
 import type { Entity } from './entity.ts';
 import type { KnownSpeaker, Registry } from './registry.ts';
+import type { Wording } from './wording.ts';
 
 /** Words after a title by which its bearer holds the office no more, or not yet: السابق (former), المنتخب (elect). */
 const NOT_IN_OFFICE = /^(?:السابق|الاسبق|المنتخب|المكلف|الراحل|المخلوع|المعزول|المقال|المستقيل)/u;
@@ -12,16 +14,17 @@ const NOT_IN_OFFICE = /^(?:السابق|الاسبق|المنتخب|المكلف
  * @returns null where the registry does not know the office, or cannot tell the holder
  */
 export function officeHolder(
-  phrase: string,
-  entities: readonly Entity[],
+  { text: phrase, keys }: Wording,
+  entities: Entities,
   registry: Registry,
   date: string | null,
 ): KnownSpeaker | null {
   const holders = registry.byRole(phrase, date);
   if (holders.length === 0) return null;
-  const called = entities.findLast((entity) => isCalled(entity, phrase));
-  if (called) return called.known;
-  const present = holders.filter(({ id }) => entities.some((entity) => entity.known?.id === id));
+  const called = entities.calledWith(keys).filter((entity) => isCalled(entity, phrase));
+  const [first] = called;
+  if (first) return called.reduce((last, each) => (each.order > last.order ? each : last), first).known;
+  const present = holders.filter((holder) => entities.known(holder));
   if (present.length === 1) return present[0] ?? null;
   return registry.holder(phrase, date) ?? null;
 }

@@ -4,6 +4,7 @@ import { WordClass } from '../lexicon/classes.ts';
 import type { Report } from '../reports/report.ts';
 import { type Article, is, isWord } from '../text/article.ts';
 import { type Candidate, candidatesFor, positionOf } from './candidates.ts';
+import { Entities } from './entities.ts';
 import type { Entity } from './entity.ts';
 import { entityOf, type Lookup, type Named } from './entity-matching.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
@@ -33,7 +34,7 @@ export function resolveSpeakers(
   registry: Registry,
   date: string | null,
 ): AttributedReport[] {
-  const entities: Entity[] = [];
+  const entities = new Entities();
   const named: Named[] = [];
   const wordings = new Wordings(article, registry);
   const subjects = new Subjects(article);

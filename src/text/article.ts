@@ -79,18 +79,6 @@ export function isComma(article: Article, token: number): boolean {
   return unit === 0x60c || unit === 0x2c || unit === 0x61b || unit === 0x3b;
 }
 
-/** Index of the first quotation that starts at a token or after it (binary search). */
-export function firstQuotation({ quotations }: Article, token: number): number {
-  let low = 0;
-  let high = quotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quotations[middle]?.start ?? 0) < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** The quotation whose opening mark stands at a token. */
 export function quotationOpenedAt(article: Article, token: number): Quotation | undefined {
   const quotation = article.opens[token] ?? -1;
