@@ -1,12 +1,16 @@
 import { evidenceOf } from '../claims/worthiness.ts';
 import { featuresOf, viewOf } from '../confidence/features.ts';
 import type { ConfidenceWeights, RatedReport } from '../confidence/rate.ts';
-import type { Document, Quote } from '../document.ts';
+import type { CueMatch } from '../cues/find-cues.ts';
+import type { Document, Quote, TextSpan } from '../document.ts';
 import { confidenceWeights } from '../generated/confidence-weights.ts';
 import { worthinessWeights } from '../generated/worthiness-weights.ts';
 import { assemble, type DocumentSource } from '../output/assemble.ts';
 import { codePointOffsets, type OffsetMap } from '../output/offsets.ts';
 import { analyse, type Knowledge, type Layers } from '../pipeline.ts';
+import { findReports } from '../reports/find-reports.ts';
+import { OBJECTIONS, type Objection } from '../reports/objections.ts';
+import type { Opener } from '../reports/opener.ts';
 import { RULES } from '../reports/rules.ts';
 import { nameOf } from '../speakers/entity.ts';
 import type { Evidence, ExplainedClaim, ExplainedQuote, Explanation, RejectedCue } from './explanation.ts';
@@ -83,19 +87,28 @@ function evidenceFor(features: readonly string[], weights: ConfidenceWeights): E
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }
 
+interface Rejection {
+  readonly objection: Objection;
+  readonly opener: Opener | null;
+}
+
+/** The reports are looked for once more, to be told what speaks against the cues that have none. */
 function cuesWithoutReport({ article, cues, rated }: Layers, offsets: OffsetMap): RejectedCue[] {
-  const { text, tokens } = article;
   const reporting = new Set(rated.map(({ report }) => report.cue));
-  return cues
-    .filter((cue) => !reporting.has(cue) && cue.kind !== 'colon')
-    .map((cue) => {
-      const start = tokens.start[cue.start] ?? 0;
-      const end = tokens.end[cue.end - 1] ?? 0;
-      return {
-        text: text.slice(start, end),
-        start: offsets.at(start),
-        end: offsets.at(end),
-        lemma: cue.lemma,
-      };
-    });
+  const rejections = new Map<CueMatch, Rejection>();
+  findReports(article, cues, (cue, objection, opener = null) => rejections.set(cue, { objection, opener }));
+  const spanOf = (start: number, end: number): TextSpan => {
+    const [from, to] = [article.tokens.start[start] ?? 0, article.tokens.end[end - 1] ?? 0];
+    return { text: article.text.slice(from, to), start: offsets.at(from), end: offsets.at(to) };
+  };
+  return [...rejections]
+    .filter(([cue]) => !reporting.has(cue) && cue.kind !== 'colon')
+    .sort(([a], [b]) => a.start - b.start)
+    .map(([{ start, end, lemma }, { objection, opener }]) => ({
+      ...spanOf(start, end),
+      lemma,
+      objection,
+      why: OBJECTIONS[objection],
+      opener: opener && { type: opener.type, ...spanOf(opener.at, opener.at + 1) },
+    }));
 }

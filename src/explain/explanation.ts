@@ -1,4 +1,6 @@
 import type { Modality, Quote, ResolvedBy, TextSpan, WorthinessEvidence } from '../document.ts';
+import type { Objection } from '../reports/objections.ts';
+import type { Opener } from '../reports/opener.ts';
 
 /** Who may have been meant where the speaker is elided. */
 export interface ExplainedCandidate {
@@ -47,6 +49,12 @@ export interface ExplainedQuote {
 /** A word of saying that reports nothing here. */
 export interface RejectedCue extends TextSpan {
   readonly lemma: string;
+  /** Name of what speaks against it. */
+  readonly objection: Objection;
+  /** The same in words, with an Arabic example where there is one. */
+  readonly why: string;
+  /** What stands where a content might begin, if anything does. */
+  readonly opener: (TextSpan & { readonly type: Opener['type'] }) | null;
 }
 
 /** What `isnad explain` tells of one text. Offsets are code points. */
@@ -56,7 +64,7 @@ export interface Explanation {
   readonly rejected: {
     /** Reports found, but less likely right than `extract` asks for. */
     readonly unlikely: readonly ExplainedQuote[];
-    /** Cues for which no rule found a content. */
+    /** Cues for which no rule found a content, and why. */
     readonly cues: readonly RejectedCue[];
   };
 }

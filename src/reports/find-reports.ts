@@ -1,13 +1,12 @@
 import type { CueMatch } from '../cues/find-cues.ts';
-import type { SpeechAct } from '../document.ts';
 import { WordClass } from '../lexicon/classes.ts';
 import type { NounPhrase } from '../speakers/noun-phrase.ts';
-import { type Article, is, quotationOpenedAt } from '../text/article.ts';
+import { type Article, is } from '../text/article.ts';
 import type { TokenRange } from '../text/segment.ts';
-import { textOf } from '../text/tokenize.ts';
 import { COMPLEMENTIZER } from './complementizer.ts';
-import { type OpenedCue, startsNarration } from './content-end.ts';
+import type { OpenedCue } from './content-end.ts';
 import { continuedQuotations } from './continued.ts';
+import { type Objection, objectionToCue, objectionToOpener } from './objections.ts';
 import { findOpener, type Opener } from './opener.ts';
 import type { Report } from './report.ts';
 import type { CueContext } from './rule.ts';
@@ -16,9 +15,23 @@ import { rulesOf } from './rules.ts';
 /** Reports that hold each other: deeper ones are not looked for, so that a text of cues alone costs no more than others. */
 const MAX_DEPTH = 4;
 
+/** Is told why a cue gives no report, and what seemed to open its content; the last that it is told of a cue counts. */
+export type Reject = (cue: CueMatch, objection: Objection, opener?: Opener | null) => void;
+
 /** Joins cues with their contents: every rule is tried on every cue, in the order of the rule list. */
-export function findReports(article: Article, cues: readonly CueMatch[]): Report[] {
-  const opened = openCues(article, cues);
+export function findReports(
+  article: Article,
+  cues: readonly CueMatch[],
+  reject: Reject = () => {},
+): Report[] {
+  const opened = openCues(article, cues, reject);
+  const distinct = withoutRepeats(article, joinContents(article, opened, reject), reject);
+  return [...distinct, ...continuedQuotations(article, distinct)].sort(
+    (a, b) => a.content.start - b.content.start || b.content.end - a.content.end,
+  );
+}
+
+function joinContents(article: Article, opened: readonly OpenedCue[], reject: Reject): Report[] {
   const starts = startsOf(
     article,
     opened.map(({ cue }) => cue),
@@ -28,23 +41,25 @@ export function findReports(article: Article, cues: readonly CueMatch[]): Report
   let lastSentence = -1;
   let holding: TokenRange[] = [];
   const sources: NounPhrase[] = [];
-  for (const { cue, opener } of headlinesLast(opened)) {
+  for (const { cue, opener, reports: isReporting } of headlinesLast(opened)) {
     holding = holding.filter(({ start, end }) => start <= cue.start && cue.start < end);
-    if (holding.length >= MAX_DEPTH) continue;
+    if (holding.length >= MAX_DEPTH) {
+      if (isReporting) reject(cue, 'too-deep', opener);
+      continue;
+    }
     const sentence = article.segments.sentenceOf[cue.start] ?? -1;
     const afterReport = sentence === lastSentence;
     const context: CueContext = { article, cue, opener, cueAt, afterReport, sources };
-    for (const report of applyRules(context)) {
+    const found = applyRules(context);
+    if (found.length === 0 && isReporting) reject(cue, 'no-rule', opener);
+    for (const report of found) {
       reports.push(report);
       holding.push(report.content);
       if (report.source) sources.push(report.source);
       if (cue.kind !== 'prep') lastSentence = sentence;
     }
   }
-  const distinct = withoutRepeats(article, reports);
-  return [...distinct, ...continuedQuotations(article, distinct)].sort(
-    (a, b) => a.content.start - b.content.start || b.content.end - a.content.end,
-  );
+  return reports;
 }
 
 /** Who speaks in the body tells whether «تركيا: …» in the headline is a speaker or a topic. */
@@ -60,7 +75,7 @@ function startsOf(article: Article, cues: readonly CueMatch[]): Int32Array {
   return starts;
 }
 
-function openCues(article: Article, cues: readonly CueMatch[]): OpenedCue[] {
+function openCues(article: Article, cues: readonly CueMatch[], reject: Reject): OpenedCue[] {
   const starts = startsOf(article, cues);
   const stops = (token: number): boolean => {
     const other = cues[starts[token] ?? -1];
@@ -69,85 +84,23 @@ function openCues(article: Article, cues: readonly CueMatch[]): OpenedCue[] {
     return (other.kind === 'verb' || other.kind === 'as') && other.verb?.strength !== 'weak';
   };
   return cues
-    .filter((cue) => !isNarration(article, cue))
-    .filter(
-      (cue) => article.segments.paragraphs[article.segments.paragraphOf[cue.start] ?? -1]?.role !== 'credit',
-    )
+    .filter((cue) => {
+      const objection = objectionToCue(article, cue);
+      if (objection) reject(cue, objection);
+      return objection === null;
+    })
     .map((cue) => {
       const found = cue.kind === 'colon' ? null : findOpener(article, cue, stops);
-      const reporting = found !== null && !takesUp(article, cue, found) && !isDenial(article, cue, found);
-      const opener = reporting && accepts(article, cue, found) ? found : null;
-      return { cue, opener, reports: opener !== null || needsNoOpener(article, cue) };
+      const objection = objectionToOpener(article, cue, found);
+      const reports = objection === null || needsNoOpener(article, cue);
+      if (objection && !reports) reject(cue, objection, found);
+      return { cue, opener: objection ? null : found, reports };
     });
 }
-
-/** «يذكر أن …»; «ويمكن القول إن …», where the noun of saying is part of the phrase. */
-const isNarration = (article: Article, { kind, start }: CueMatch): boolean =>
-  startsNarration(article, start) || (kind === 'noun' && startsNarration(article, start - 1));
 
 /** «نقلت … قوله إن», «ردّ بالقول: …»: the noun of saying opens the content itself. */
 const isSayingNoun = (article: Article, { kind, lemma, end }: CueMatch): boolean =>
   (kind === 'noun' && lemma === 'قول') || (kind === 'possessive' && is(article, end, COMPLEMENTIZER));
-
-/** Whether a cue takes this kind of content, by the lexicon. */
-function accepts(article: Article, cue: CueMatch, opener: Opener): boolean {
-  const quoted =
-    opener.type === 'quotation' ||
-    (opener.type === 'colon' && quotationOpenedAt(article, opener.content) !== undefined);
-  if (cue.nominal && cue.kind !== 'as') {
-    if (cue.nominal.needs === 'marks') return quoted;
-    return cue.nominal.needs === 'clause' && opener.type !== 'phrase' && opener.at <= cue.end + 30;
-  }
-  if (!cue.verb) return false;
-  if (cue.kind === 'verbal-noun')
-    return opener.type === 'complementizer' && opener.at > cue.end && opener.at <= cue.end + 14;
-  if (cue.kind === 'possessive') return opener.at <= cue.end + (opener.type === 'phrase' ? 0 : 1);
-  if (cue.verb.strength === 'weak')
-    return quoted || (opener.type === 'complementizer' && isMediumSpeaking(article, cue));
-  if (opener.type === 'complementizer') return takesClause(article, cue, opener);
-  return true;
-}
-
-/** «لم يعلن التنظيم عن …», «من دون أن يكشف عن …» report nothing; «لا يعتقد أن …» does. */
-function isDenial(article: Article, { kind, start, act }: CueMatch, opener: Opener): boolean {
-  if (kind !== 'verb' || opener.type === 'colon' || opener.type === 'quotation') return false;
-  if (opener.type === 'complementizer' && UNCERTAIN.has(act)) return false;
-  const before = textOf(article.tokens, start - 1);
-  return (
-    /^[وف]?(?:لم|لن|لا)$/u.test(before) || (before === 'أن' && textOf(article.tokens, start - 2) === 'دون')
-  );
-}
-
-/** What is not believed, expected or ruled out is still said. */
-const UNCERTAIN: ReadonlySet<SpeechAct> = new Set(['believe', 'expect', 'hope', 'deny']);
-
-/** «ما أعلنه بيسكوف، بأنه …»: the pronoun is what was announced. */
-const takesUp = (article: Article, cue: CueMatch, opener: Opener): boolean =>
-  cue.resumptive ||
-  (cue.kind === 'verb' && cue.clitic !== '' && textOf(article.tokens, cue.start - 1) === 'ما') ||
-  isPassiveOfRelative(article, cue, opener);
-
-/** «المصرف الذي أعلن عن إنشائه»: right after the verb, the pronoun takes up the noun before the relative. */
-const isPassiveOfRelative = (
-  article: Article,
-  { start, end }: CueMatch,
-  { type, content }: Opener,
-): boolean =>
-  type === 'phrase' &&
-  content <= end + 1 &&
-  is(article, start - 1, WordClass.relative) &&
-  /(?:ه|ها|هم)$/u.test(textOf(article.tokens, content));
-
-/** «علمت "الوطن" أن …»: with a medium as subject a verb of knowing reports. */
-const isMediumSpeaking = (article: Article, { kind, end }: CueMatch): boolean =>
-  kind === 'verb' && (is(article, end, WordClass.media) || quotationOpenedAt(article, end) !== undefined);
-
-function takesClause(article: Article, cue: CueMatch, opener: Opener): boolean {
-  const takes = cue.verb?.takes ?? [];
-  if (takes.includes('that') || takes.includes('an')) return true;
-  if (takes.includes('bi') && /^[وف]?ب/u.test(textOf(article.tokens, opener.at))) return true;
-  return ['إلى', 'الى', 'على', 'عن', 'من', 'في'].includes(textOf(article.tokens, opener.at - 1));
-}
 
 /** «بحسب …», «كما ذكرت …», «على حد قوله»: the content stands before the cue, or after its source. */
 const needsNoOpener = (article: Article, cue: CueMatch): boolean =>
@@ -172,11 +125,14 @@ function applyRules(context: CueContext): Report[] {
 }
 
 /** Keeps one report for a content: the first found, which is the one whose cue stands first. */
-function withoutRepeats(article: Article, reports: readonly Report[]): Report[] {
+function withoutRepeats(article: Article, reports: readonly Report[], reject: Reject): Report[] {
   const seen = new Set<number>();
-  return reports.filter(({ content }) => {
+  return reports.filter(({ content, cue }) => {
     const key = content.start * article.tokens.length + content.end;
-    if (seen.has(key)) return false;
+    if (seen.has(key)) {
+      if (cue) reject(cue, 'repeated');
+      return false;
+    }
     seen.add(key);
     return true;
   });

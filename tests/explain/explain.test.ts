@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { createExtractor } from '../../src/index.ts';
+import { OBJECTIONS, type Objection } from '../../src/reports/objections.ts';
 import { decode } from '../../src/text/decode.ts';
 
 const extractor = createExtractor();
@@ -62,10 +63,28 @@ test('an elided speaker is explained by candidates, the chosen one first', () =>
   expect(added?.evidence.length).toBeGreaterThan(3);
 });
 
-test('a word of saying without a content is told as rejected', () => {
-  const { quotes, rejected } = extractor.explain(
-    'يذكر أن المدينة تقع على البحر.\n\nلم يعلن التنظيم عن هوية المنفذ.\n',
-  );
+test.each<[Objection, string, string]>([
+  ['narration', 'ذكر', 'يذكر أن المدينة تقع على البحر.'],
+  ['denied', 'أعلن', 'لم يعلن التنظيم عن هوية المنفذ.'],
+  ['no-opener', 'أعلن', 'أعلن الوزير ذلك أمس.'],
+  ['taken-up', 'أعلن', 'ما أعلنه الوزير خالد المرزوق إن الطريق مغلق.'],
+  ['needs-quotation', 'أراد', 'يريد الوزير أن يفتح الطريق.'],
+  ['needs-marks', 'تصريح', 'في تصريح أمس قرر الوزير خالد المرزوق أن الطريق مغلق.'],
+])('a word of saying without a content is told with the objection: %s', (objection, lemma, text) => {
+  const { quotes, rejected } = extractor.explain(`${text}\n`);
   expect(quotes).toEqual([]);
-  expect(rejected.cues.map(({ lemma }) => lemma)).toContain('أعلن');
+  const rejection = rejected.cues.find((cue) => cue.lemma === lemma);
+  expect(rejection).toMatchObject({ objection, why: OBJECTIONS[objection] });
+});
+
+test('what seemed to open the content of a rejected cue is told', () => {
+  const { rejected } = extractor.explain('لم يعلن التنظيم عن هوية المنفذ.\n');
+  expect(rejected.cues[0]?.opener).toEqual({ type: 'phrase', text: 'عن', start: 16, end: 18 });
+});
+
+test('reports too deep inside others are told', () => {
+  const { quotes, rejected } = extractor.explain(`${'قال الوزير إن '.repeat(9)}الطريق مغلق.\n`);
+  const reading = [...quotes, ...rejected.unlikely];
+  expect(reading).toHaveLength(4);
+  expect(rejected.cues.map(({ objection }) => objection)).toEqual(Array(5).fill('too-deep'));
 });

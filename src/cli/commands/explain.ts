@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { Evidence, ExplainedQuote, Explanation, PeopleFile } from '../../index.ts';
+import type { Evidence, ExplainedQuote, Explanation, PeopleFile, RejectedCue } from '../../index.ts';
 import { clean, isolated } from '../../output/text/pieces.ts';
 import { UsageError } from '../errors.ts';
 import { DATE, ENCODING } from '../options.ts';
@@ -62,9 +62,17 @@ function asText({ quotes, rejected }: Explanation): string {
     '',
     ...rejected.unlikely.flatMap((quote) => [...quoteLines(quote, '-'), '']),
     `cues without content: ${rejected.cues.length}`,
-    ...rejected.cues.map(({ text, lemma, start }) => `  ${arabic(text)} (${arabic(lemma)}) at ${start}`),
+    ...rejected.cues.flatMap(rejectedLines),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function rejectedLines({ text, lemma, start, objection, why, opener }: RejectedCue): string[] {
+  const found = opener ? `; ${opener.type} ${arabic(opener.text)} at ${opener.start}` : '';
+  return [
+    `  ${arabic(text)} (${arabic(lemma)}) at ${start}${found}`,
+    `              ${objection}: ${arabic(why)}`,
+  ];
 }
 
 function quoteLines(quote: ExplainedQuote, id: string): string[] {

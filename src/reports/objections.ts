@@ -1,0 +1,122 @@
+import type { CueMatch } from '../cues/find-cues.ts';
+import type { SpeechAct } from '../document.ts';
+import { WordClass } from '../lexicon/classes.ts';
+import { type Article, is, quotationOpenedAt } from '../text/article.ts';
+import { textOf } from '../text/tokenize.ts';
+import { startsNarration } from './content-end.ts';
+import type { Opener } from './opener.ts';
+
+/** Why a cue gives no report, by name; `isnad explain` tells them. */
+export const OBJECTIONS = {
+  narration: 'يذكر أن … — it is worth mentioning that …: the writer tells it',
+  'credit-line': 'المصدر: … — source: …: the line names where the text comes from',
+  'no-opener': 'no complementizer, colon, quotation or governed noun follows that belongs to the word',
+  'taken-up': 'ما أعلنه بيسكوف … — what Peskov announced …: a pronoun takes up what was said',
+  denied: 'لم يعلن التنظيم عن … — the group did not announce …: nothing was said',
+  'needs-marks': 'في كلمته "…" — in his speech «…»: the noun reports with quotation marks only',
+  'needs-clause': 'بيان أن … — a statement that …: the noun reports with a clause soon after it only',
+  'needs-quotation': 'واصل "…" — he went on «…»: the verb reports with a quotation only',
+  'takes-no-clause': 'the verb takes no clause of this kind, by the lexicon',
+  'too-far':
+    'إعلان الوزير أن … — the minister’s announcement that …: what opens the content stands too far off',
+  'too-deep': 'reports inside reports are read to a depth of four',
+  'no-rule':
+    'what stands around the word fits no rule for its kind, or another word of its sentence reports already',
+  repeated: 'the same content belongs to another word before it',
+} as const satisfies Record<string, string>;
+
+export type Objection = keyof typeof OBJECTIONS;
+
+/** What speaks against a cue wherever its content might be: it then counts as no cue at all. */
+export function objectionToCue(article: Article, cue: CueMatch): Objection | null {
+  if (isNarration(article, cue)) return 'narration';
+  const paragraph = article.segments.paragraphs[article.segments.paragraphOf[cue.start] ?? -1];
+  return paragraph?.role === 'credit' ? 'credit-line' : null;
+}
+
+/** What speaks against what seems to open the content of a cue. */
+export function objectionToOpener(article: Article, cue: CueMatch, opener: Opener | null): Objection | null {
+  if (opener === null) return 'no-opener';
+  if (takesUp(article, cue, opener)) return 'taken-up';
+  if (isDenial(article, cue, opener)) return 'denied';
+  return cue.nominal && cue.kind !== 'as'
+    ? objectionOfNoun(article, cue, cue.nominal.needs, opener)
+    : objectionOfVerb(article, cue, opener);
+}
+
+const isQuoted = (article: Article, opener: Opener): boolean =>
+  opener.type === 'quotation' ||
+  (opener.type === 'colon' && quotationOpenedAt(article, opener.content) !== undefined);
+
+/** Tokens after a noun of saying within which its clause begins. */
+const NOUN_REACH = 30;
+/** Tokens after a verbal noun within which its clause begins. */
+const VERBAL_NOUN_REACH = 14;
+
+/** Whether a noun of saying takes this kind of content, by the lexicon. */
+function objectionOfNoun(article: Article, cue: CueMatch, needs: string, opener: Opener): Objection | null {
+  if (needs === 'marks') return isQuoted(article, opener) ? null : 'needs-marks';
+  if (needs !== 'clause' || opener.type === 'phrase') return 'needs-clause';
+  return opener.at <= cue.end + NOUN_REACH ? null : 'too-far';
+}
+
+/** Whether a verb, or what is made of one, takes this kind of content, by the lexicon. */
+function objectionOfVerb(article: Article, cue: CueMatch, opener: Opener): Objection | null {
+  const { kind, verb, end } = cue;
+  if (!verb) return 'no-rule';
+  if (kind === 'verbal-noun') {
+    if (opener.type !== 'complementizer') return 'needs-clause';
+    return opener.at > end && opener.at <= end + VERBAL_NOUN_REACH ? null : 'too-far';
+  }
+  if (kind === 'possessive') return opener.at <= end + (opener.type === 'phrase' ? 0 : 1) ? null : 'too-far';
+  if (verb.strength === 'weak') {
+    const medium = opener.type === 'complementizer' && isMediumSpeaking(article, cue);
+    return medium || isQuoted(article, opener) ? null : 'needs-quotation';
+  }
+  return opener.type !== 'complementizer' || takesClause(article, cue, opener) ? null : 'takes-no-clause';
+}
+
+/** «يذكر أن …»; «ويمكن القول إن …», where the noun of saying is part of the phrase. */
+const isNarration = (article: Article, { kind, start }: CueMatch): boolean =>
+  startsNarration(article, start) || (kind === 'noun' && startsNarration(article, start - 1));
+
+/** «لم يعلن التنظيم عن …», «من دون أن يكشف عن …» report nothing; «لا يعتقد أن …» does. */
+function isDenial(article: Article, { kind, start, act }: CueMatch, opener: Opener): boolean {
+  if (kind !== 'verb' || opener.type === 'colon' || opener.type === 'quotation') return false;
+  if (opener.type === 'complementizer' && UNCERTAIN.has(act)) return false;
+  const before = textOf(article.tokens, start - 1);
+  return (
+    /^[وف]?(?:لم|لن|لا)$/u.test(before) || (before === 'أن' && textOf(article.tokens, start - 2) === 'دون')
+  );
+}
+
+/** What is not believed, expected or ruled out is still said. */
+const UNCERTAIN: ReadonlySet<SpeechAct> = new Set(['believe', 'expect', 'hope', 'deny']);
+
+/** «ما أعلنه بيسكوف، بأنه …»: the pronoun is what was announced. */
+const takesUp = (article: Article, cue: CueMatch, opener: Opener): boolean =>
+  cue.resumptive ||
+  (cue.kind === 'verb' && cue.clitic !== '' && textOf(article.tokens, cue.start - 1) === 'ما') ||
+  isPassiveOfRelative(article, cue, opener);
+
+/** «المصرف الذي أعلن عن إنشائه»: right after the verb, the pronoun takes up the noun before the relative. */
+const isPassiveOfRelative = (
+  article: Article,
+  { start, end }: CueMatch,
+  { type, content }: Opener,
+): boolean =>
+  type === 'phrase' &&
+  content <= end + 1 &&
+  is(article, start - 1, WordClass.relative) &&
+  /(?:ه|ها|هم)$/u.test(textOf(article.tokens, content));
+
+/** «علمت "الوطن" أن …»: with a medium as subject a verb of knowing reports. */
+const isMediumSpeaking = (article: Article, { kind, end }: CueMatch): boolean =>
+  kind === 'verb' && (is(article, end, WordClass.media) || quotationOpenedAt(article, end) !== undefined);
+
+function takesClause(article: Article, cue: CueMatch, opener: Opener): boolean {
+  const takes = cue.verb?.takes ?? [];
+  if (takes.includes('that') || takes.includes('an')) return true;
+  if (takes.includes('bi') && /^[وف]?ب/u.test(textOf(article.tokens, opener.at))) return true;
+  return ['إلى', 'الى', 'على', 'عن', 'من', 'في'].includes(textOf(article.tokens, opener.at - 1));
+}
