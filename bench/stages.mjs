@@ -3,6 +3,9 @@ import { Session } from 'node:inspector/promises';
 
 const INTERVAL_US = 500;
 
+/** The functions of src/pipeline.ts whose calls are the stages. */
+const CALLERS = new Set(['runPipeline', 'analyse']);
+
 /** Runs `work` under the profiler. @returns share of each stage, 0 to 1, largest first */
 export async function stageShares(work) {
   const session = new Session();
@@ -20,15 +23,19 @@ function sharesOf({ nodes, samples, timeDeltas }) {
   const own = new Map();
   for (const [k, id] of samples.entries()) own.set(id, (own.get(id) ?? 0) + timeDeltas[k]);
   const byId = new Map(nodes.map((node) => [node.id, node]));
+  const nameOf = (node) => node.callFrame.functionName;
   const total = (node) =>
     (node.children ?? []).reduce((sum, id) => sum + total(byId.get(id)), own.get(node.id) ?? 0);
   const stages = new Map();
   const add = (name, time) => stages.set(name, (stages.get(name) ?? 0) + time);
   for (const node of nodes) {
-    if (node.callFrame.functionName === '(garbage collector)') add('garbage collection', total(node));
-    if (node.callFrame.functionName !== 'runPipeline') continue;
-    add('runPipeline itself and inlined', own.get(node.id) ?? 0);
-    for (const id of node.children ?? []) add(byId.get(id).callFrame.functionName, total(byId.get(id)));
+    if (nameOf(node) === '(garbage collector)') add('garbage collection', total(node));
+    if (!CALLERS.has(nameOf(node))) continue;
+    add('the pipeline itself', own.get(node.id) ?? 0);
+    for (const id of node.children ?? []) {
+      const child = byId.get(id);
+      if (!CALLERS.has(nameOf(child))) add(nameOf(child), total(child));
+    }
   }
   const all = [...stages.values()].reduce((sum, time) => sum + time, 0);
   return [...stages].map(([name, time]) => [name, time / all]).sort(([, a], [, b]) => b - a);

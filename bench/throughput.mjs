@@ -1,15 +1,19 @@
-// Prints how fast the engine reads articles, in one process on one core; only ratios of one run can be compared.
+// Prints how fast the engine reads articles, in one process by processor time; only ratios of one run can be compared.
 // Usage: node bench/throughput.mjs [--flat]; --flat adds the cost per byte by size and for inputs made to be slow.
 import { spawnSync } from 'node:child_process';
 import { createExtractor } from '../dist/index.js';
 import { stageShares } from './stages.mjs';
 import { ADVERSARIAL, readTexts } from './texts.mjs';
 
+/** Bytes that the engine reads after warming up; peers read for as many seconds as follows. */
+const BYTES = Number(process.env.BENCH_MB ?? 50) * 1e6;
 const SECONDS = 3;
+const WARM_SECONDS = 2;
 const STARTS = 20;
 
+const sizeOf = (list) => list.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 const texts = readTexts();
-const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+const bytes = sizeOf(texts);
 const extractor = createExtractor();
 const extract = (text) => extractor.extract(text, { sha256: '' });
 
@@ -19,37 +23,33 @@ function processorTime() {
   return (user + system) / 1e6;
 }
 
-/** MB/s of a reader over all texts, after one round to warm up. */
-function rateOf(read) {
-  texts.forEach(read);
+/** MB/s of a reader that reads texts over and over until both so many seconds and so many bytes are over. */
+function rateOf(read, list, seconds, least = 0) {
+  const size = sizeOf(list);
   const start = processorTime();
-  let rounds = 0;
-  while (processorTime() - start < SECONDS) {
-    texts.forEach(read);
-    rounds++;
+  let done = 0;
+  while (processorTime() - start < seconds || done < least) {
+    list.forEach(read);
+    done += size;
   }
-  return (bytes * rounds) / 1e6 / (processorTime() - start);
+  return done / 1e6 / (processorTime() - start);
 }
 
-function countWords(text) {
-  const counts = new Map();
-  for (const word of text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
+function warmRateOf(read, list, least) {
+  rateOf(read, list, WARM_SECONDS);
+  return rateOf(read, list, SECONDS, least);
 }
 
-const segmenter = new Intl.Segmenter('ar', { granularity: 'sentence' });
-const countSentences = (text) => [...segmenter.segment(text)].length;
-
-function printRates() {
-  const engine = rateOf(extract);
-  console.log(`${texts.length} articles, ${(bytes / 1e3).toFixed(0)} kB; rates by processor time`);
+async function printRates() {
+  const { peersOf } = await import('./peers.mjs');
+  const engine = warmRateOf(extract, texts, BYTES);
+  console.log(`${texts.length} articles, ${(bytes / 1e3).toFixed(0)} kB, over and over to ${BYTES / 1e6} MB`);
   const row = (name, rate) =>
     console.log(
-      `${name.padEnd(40)} ${rate.toFixed(2).padStart(8)} MB/s  isnad/it ${(engine / rate).toFixed(3)}`,
+      `${name.padEnd(42)} ${rate.toFixed(2).padStart(8)} MB/s  isnad/it ${(engine / rate).toFixed(3)}`,
     );
   row('isnad: quotes, speakers, claims', engine);
-  row('words cut and counted in a Map', rateOf(countWords));
-  row('sentences by Intl.Segmenter', rateOf(countSentences));
+  for (const [name, read, list] of peersOf(texts)) row(name, warmRateOf(read, list));
   console.log(`${Math.round((engine * 1e6) / (bytes / texts.length))} documents/s`);
   console.log(`resident memory ${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB`);
 }
@@ -99,14 +99,14 @@ function printCost(name, bytes, normal) {
 /** Sizes stop at FLAT_MB megabytes (default 1); inputs made to be slow have at most that, or the count they name. */
 function printFlatness() {
   const most = Number(process.env.FLAT_MB ?? 1) * 1e6;
-  const normal = 1e3 / rateOf(extract);
+  const normal = 1e3 / warmRateOf(extract, texts);
   console.log(`\ncost per byte; normal is ${normal.toFixed(0)} ns`);
   for (const size of [1e3, 1e4, 1e5, 1e6, 4e6, 16e6, 64e6].filter((each) => each <= most))
     printCost('one text of articles', size, normal);
   for (const name of Object.keys(ADVERSARIAL)) printCost(name, Math.min(1e7, most), normal);
 }
 
-printRates();
+await printRates();
 await printStages();
 printStarts();
 if (process.argv.includes('--flat')) printFlatness();
