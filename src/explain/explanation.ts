@@ -1,4 +1,5 @@
 import type { Modality, Quote, ResolvedBy, TextSpan, WorthinessEvidence } from '../document.ts';
+import type { ContentEnd } from '../reports/ends.ts';
 import type { Objection } from '../reports/objections.ts';
 import type { Opener } from '../reports/opener.ts';
 
@@ -23,6 +24,15 @@ export interface ExplainedClaim extends TextSpan {
   readonly features: readonly WorthinessEvidence[];
 }
 
+/** Why a content ends where it does. */
+export interface ExplainedEnd {
+  readonly reason: ContentEnd;
+  /** The same in words, with an Arabic example where there is one. */
+  readonly why: string;
+  /** The next word of its sentence, where the content ends in the midst of one. */
+  readonly before: TextSpan | null;
+}
+
 /** One report with what decided its span and its speaker. */
 export interface ExplainedQuote {
   /** Name of the rule, as in the output. */
@@ -33,6 +43,7 @@ export interface ExplainedQuote {
   readonly complement: Quote['complement'];
   /** Offsets in code points. */
   readonly content: TextSpan;
+  readonly ending: ExplainedEnd;
   readonly cue: Quote['cue'];
   readonly speaker: string | null;
   /** The phrase that names the speaker beside the cue; null where it is elided. */

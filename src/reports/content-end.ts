@@ -18,6 +18,7 @@ import { beginsWithAny, spells } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { COMPLEMENTIZER } from './complementizer.ts';
+import type { ContentEnd, End } from './ends.ts';
 import type { Opener } from './opener.ts';
 import { isPronounAdjunct } from './source.ts';
 
@@ -40,7 +41,7 @@ const sentenceOf = (article: Article, token: number): number => article.segments
  * holds the end of a sentence.
  * @param phrase whether the content is a noun phrase, which a clause of its own ends
  */
-export function endOfOpenContent(article: Article, start: number, cueAt: CueAt, phrase = false): number {
+export function endOfOpenContent(article: Article, start: number, cueAt: CueAt, phrase = false): End {
   let limit = endOfSentence(article, start);
   let nested = false;
   const acts = is(article, start, PERSON);
@@ -55,11 +56,13 @@ export function endOfOpenContent(article: Article, start: number, cueAt: CueAt, 
       if (at >= limit) limit = Math.max(at + 1, endOfSentence(article, at));
       continue;
     }
-    if (endsContent(article, at, cueAt, { nested, acts }) || (phrase && startsClause(article, start, at)))
-      return at;
+    const reason =
+      endOfContent(article, at, cueAt, { nested, acts }) ??
+      (phrase && startsClause(article, start, at) ? 'clause' : null);
+    if (reason) return { at, reason };
     nested ||= at < start + NESTED_REACH && holdsReport(cueAt(at));
   }
-  return limit;
+  return { at: limit, reason: 'sentence' };
 }
 
 /** «… وقف التخصيب، وهو ما …», «… مقتل ثلاثة وأعلنت …»: a noun phrase goes on with nouns, not with clauses. */
@@ -108,15 +111,16 @@ const endOfSentence = (article: Article, token: number): number =>
 const CUE_REACH = 4;
 
 /** Speech after a colon goes on over the sentences of its paragraph, until one reports or narrates. */
-export function endOfSpeech(article: Article, start: number, cueAt: CueAt): number {
+export function endOfSpeech(article: Article, start: number, cueAt: CueAt): End {
   let end = endOfOpenContent(article, start, cueAt);
   const paragraph = article.segments.paragraphs[article.segments.paragraphOf[start] ?? -1];
-  while (paragraph && end < paragraph.end) {
-    const sentence = article.segments.sentences[sentenceOf(article, end)];
-    if (sentence?.start !== end || opensReport(article, sentence, cueAt)) break;
-    end = endOfOpenContent(article, end, cueAt);
+  while (paragraph && end.at < paragraph.end) {
+    const sentence = article.segments.sentences[sentenceOf(article, end.at)];
+    if (sentence?.start !== end.at) return end;
+    if (opensReport(article, sentence, cueAt)) return { at: end.at, reason: 'next-report' };
+    end = endOfOpenContent(article, end.at, cueAt);
   }
-  return end;
+  return end.at === paragraph?.end ? { at: end.at, reason: 'line' } : end;
 }
 
 function opensReport(article: Article, sentence: TokenRange, cueAt: CueAt): boolean {
@@ -129,16 +133,17 @@ function opensReport(article: Article, sentence: TokenRange, cueAt: CueAt): bool
 
 const HANDING = WordClass.subordinator | WordClass.preposition | WordClass.relative | WordClass.auxiliary;
 
-/** Whether the writer or another report takes over at a token. */
-function endsContent(article: Article, at: number, cueAt: CueAt, held: HeldSubject): boolean {
+/** Why the writer or another report takes over at a token; null where none does. */
+function endOfContent(article: Article, at: number, cueAt: CueAt, held: HeldSubject): ContentEnd | null {
   const afterComma = isComma(article, at - 1);
   const cue = cueAt(at);
-  if (cue && !goesOnWith(held, cue) && endsBeforeCue(article, at, cue, afterComma, cueAt)) return true;
-  if (is(article, at, HANDING) && isHandOver(article, at, cueAt)) return true;
-  if (isGloss(article, at)) return true;
-  if (!afterComma) return false;
-  const circumstance = !held.nested && !held.acts && isCircumstance(article, at);
-  return circumstance || startsNarration(article, at) || startsAdjunct(article, at);
+  if (cue && !goesOnWith(held, cue) && endsBeforeCue(article, at, cue, afterComma, cueAt)) return 'cue';
+  if (is(article, at, HANDING) && isHandOver(article, at, cueAt)) return 'hand-over';
+  if (isGloss(article, at)) return 'gloss';
+  if (!afterComma) return null;
+  if (!held.nested && !held.acts && isCircumstance(article, at)) return 'circumstance';
+  if (startsNarration(article, at)) return 'narration';
+  return startsAdjunct(article, at) ? 'adjunct' : null;
 }
 
 /**

@@ -17,12 +17,14 @@ import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
 import { type CueAt, endOfOpenContent, endOfSpeech, startsAdjunct } from './content-end.ts';
 import { isCoordinated } from './coordination.ts';
+import type { ContentEnd, End } from './ends.ts';
 
 /** The content of a report as tokens, with the quotations in it. */
 export interface Content {
   readonly range: TokenRange;
   readonly kind: QuoteKind;
   readonly quotations: readonly Quotation[];
+  readonly ending: ContentEnd;
 }
 
 /**
@@ -39,11 +41,11 @@ export function readOpenContent(
   const stop = unmarked
     ? endOfSpeech(article, start, cueAt)
     : endOfOpenContent(article, start, cueAt, form === 'phrase');
-  const end = trimEnd(article, start, stop);
+  const end = trimEnd(article, start, stop.at);
   if (end <= start) return null;
   const range = { start, end };
   const kind = kindOfOpenContent(article, range, unmarked);
-  return { range, kind, quotations: quotationsIn(article, range) };
+  return { range, kind, quotations: quotationsIn(article, range), ending: stop.reason };
 }
 
 /** A content without marks around it is mixed where words of the source stand in marks inside it. */
@@ -54,20 +56,19 @@ export function kindOfOpenContent(article: Article, range: TokenRange, unmarked:
 
 /** The content that starts with an opening mark: the quotation, and what goes on after it in the same clause. */
 export function readQuotedContent(article: Article, quotation: Quotation, cueAt: CueAt): Content | null {
-  const inner = {
-    start: quotation.open < 0 ? quotation.start : quotation.open + 1,
-    end: endOfQuotation(article, quotation, cueAt),
-  };
-  const start = isLooseComplementizer(article, inner.start) ? inner.start + 1 : inner.start;
-  const end = trimEnd(article, start, inner.end);
+  const first = quotation.open < 0 ? quotation.start : quotation.open + 1;
+  const stop = endOfQuotation(article, quotation, cueAt);
+  const start = isLooseComplementizer(article, first) ? first + 1 : first;
+  const end = trimEnd(article, start, stop.at);
   if (end <= start) return null;
-  if (inner.end === quotation.close && goesOnAfter(article, quotation, cueAt)) {
-    const after = trimEnd(article, quotation.open, endOfOpenContent(article, quotation.close, cueAt));
-    const range = { start: quotation.open, end: after };
-    if (after > quotation.close + 1)
-      return { range, kind: 'mixed', quotations: quotationsIn(article, range) };
+  if (stop.at === quotation.close && goesOnAfter(article, quotation, cueAt)) {
+    const after = endOfOpenContent(article, quotation.close, cueAt);
+    const range = { start: quotation.open, end: trimEnd(article, quotation.open, after.at) };
+    if (range.end > quotation.close + 1) {
+      return { range, kind: 'mixed', quotations: quotationsIn(article, range), ending: after.reason };
+    }
   }
-  return { range: { start, end }, kind: 'direct', quotations: [quotation] };
+  return { range: { start, end }, kind: 'direct', quotations: [quotation], ending: stop.reason };
 }
 
 /**
@@ -75,7 +76,7 @@ export function readQuotedContent(article: Article, quotation: Quotation, cueAt:
  * marks a participle that carries a report on («الجانب طلب ذلك، مضيفة أن …») is the writer's word: the speech ended
  * before it.
  */
-function endOfQuotation(article: Article, quotation: Quotation, cueAt: CueAt): number {
+function endOfQuotation(article: Article, quotation: Quotation, cueAt: CueAt): End {
   if (quotation.close < 0) return endOfOpenContent(article, quotation.start, cueAt);
   let reported = false;
   for (let at = quotation.start; at < quotation.close; at++) {
@@ -84,9 +85,9 @@ function endOfQuotation(article: Article, quotation: Quotation, cueAt: CueAt): n
     if (cue?.kind === 'verb') reported = true;
     const chained =
       cue?.kind === 'participle' && opener?.type === 'complementizer' && isComma(article, at - 1);
-    if (chained && !reported) return at;
+    if (chained && !reported) return { at, reason: 'word-in-marks' };
   }
-  return quotation.close;
+  return { at: quotation.close, reason: 'marks' };
 }
 
 /** «إنّ» just inside the marks is the complementizer of the cue, not the first word of the speech. */

@@ -87,6 +87,7 @@ function continuation(article: Article, quotation: Quotation): Report {
     rule: 'quotation-continued',
     cue: null,
     content: { start, end: trimEnd(article, start, close < 0 ? end : close) },
+    ending: close < 0 ? 'line' : 'marks',
     prefixLength: 0,
     kind: 'direct',
     complement: 'clause',

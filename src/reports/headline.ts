@@ -107,6 +107,7 @@ export function headlineColon({ article, cue, cueAt, sources }: CueContext): Rep
         range: { start: cue.end, end: trimEnd(article, cue.end, paragraph.end) },
         kind: 'unmarked' as const,
         quotations: [],
+        ending: 'line' as const,
       };
   return content && makeReport('headline-colon', cue, content, { sourceForm: 'mention', source });
 }

@@ -95,11 +95,12 @@ function closesWithoutOpening(article: Article, start: number, cueAt: CueAt): Co
   if (!sentence) return null;
   const quotation = closedAtEnd(article, start, sentence.end);
   if (!quotation) return null;
-  if (endOfOpenContent(article, start, cueAt) < quotation.close) return null;
+  if (endOfOpenContent(article, start, cueAt).at < quotation.close) return null;
   const inside = quotationsIn(article, { start, end: quotation.close });
   return {
     range: { start, end: trimEnd(article, start, quotation.close) },
     kind: 'direct',
     quotations: inside,
+    ending: 'marks',
   };
 }

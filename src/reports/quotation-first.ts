@@ -58,6 +58,7 @@ export function quotedBefore(
     range: { start, end: trimEnd(article, start, quotation.close) },
     kind: 'direct',
     quotations: [quotation],
+    ending: 'marks',
   };
   return makeReport(rule, cue, content, { sourceForm: source ? 'mention' : 'elided', source });
 }

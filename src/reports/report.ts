@@ -3,6 +3,7 @@ import type { Complement, QuoteKind } from '../document.ts';
 import type { NounPhrase } from '../speakers/noun-phrase.ts';
 import type { Quotation } from '../text/quotations.ts';
 import type { TokenRange } from '../text/segment.ts';
+import type { ContentEnd } from './ends.ts';
 
 /** How the source of a report stands in the text. */
 export type SourceForm =
@@ -19,6 +20,8 @@ export interface Report {
   readonly rule: string;
   readonly cue: CueMatch | null;
   readonly content: TokenRange;
+  /** Why the content ends where it does. */
+  readonly ending: ContentEnd;
   /** Letters of a preposition written onto the first word, which are no part of the content. */
   readonly prefixLength: number;
   readonly kind: QuoteKind;

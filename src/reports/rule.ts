@@ -48,6 +48,7 @@ export function makeReport(
     rule,
     cue,
     content: content.range,
+    ending: content.ending,
     kind: content.kind,
     quotations: content.quotations,
     complement: details.complement ?? 'clause',

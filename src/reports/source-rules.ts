@@ -144,9 +144,11 @@ function contentBefore(article: Article, start: number, cueStart: number): Conte
       range: { start: quotation.start, end: trimEnd(article, quotation.start, quotation.close) },
       kind: 'direct',
       quotations: [quotation],
+      ending: 'marks',
     };
   }
-  return { range, kind: kindOfOpenContent(article, range, false), quotations: quotationsIn(article, range) };
+  const kind = kindOfOpenContent(article, range, false);
+  return { range, kind, quotations: quotationsIn(article, range), ending: 'own-cue' };
 }
 
 export function asSaid({ article, cue, opener, afterReport }: CueContext): Report | null {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { createExtractor } from '../../src/index.ts';
+import { CONTENT_ENDS, type ContentEnd } from '../../src/reports/ends.ts';
 import { OBJECTIONS, type Objection } from '../../src/reports/objections.ts';
 import { decode } from '../../src/text/decode.ts';
 
@@ -63,18 +64,61 @@ test('an elided speaker is explained by candidates, the chosen one first', () =>
   expect(added?.evidence.length).toBeGreaterThan(3);
 });
 
-test.each<[Objection, string, string]>([
+const ENDINGS: [ContentEnd, string, string | null][] = [
+  ['sentence', 'قال الوزير خالد المرزوق إن الطريق مغلق. وصل الوفد أمس.', null],
+  ['cue', 'قال الوزير خالد المرزوق إن الطريق مغلق منذ أسبوع، مضيفاً أن المطر غزير.', 'مضيفاً'],
+  ['marks', 'قال الوزير خالد المرزوق: "الطريق مغلق منذ أسبوع". وصل الوفد أمس.', null],
+  ['own-cue', 'الطريق مغلق منذ أسبوع، بحسب وزارة النقل.', 'بحسب'],
+  ['hand-over', 'قال الوزير خالد المرزوق إن الطريق مغلق فيما أكدت البلدية أن المطر غزير.', 'فيما'],
+  ['gloss', 'قال الوزير خالد المرزوق إن الطريق مغلق في إشارة إلى السيول.', 'في'],
+  ['narration', 'قال الوزير خالد المرزوق إن الطريق مغلق منذ أسبوع، يذكر أن المدينة تقع على البحر.', 'يذكر'],
+  ['adjunct', 'قال الوزير خالد المرزوق إن الطريق مغلق منذ أسبوع، وذلك في مؤتمر صحفي أمس.', 'وذلك'],
+  ['circumstance', 'قال الوزير خالد المرزوق إن الطريق مغلق منذ أسبوع، مقدماً اعتذاره للسكان.', 'مقدماً'],
+  ['clause', 'دعا الوزير خالد المرزوق إلى فتح الطريق، وهو مغلق منذ أسبوع.', 'وهو'],
+  ['line', 'المرزوق: الطريق مغلق\n\nقال الوزير خالد المرزوق إن المطر غزير.', null],
+  ['next-report', 'قال الوزير خالد المرزوق: الطريق مغلق منذ أسبوع. وأضافت البلدية أن المطر غزير.', null],
+  ['word-in-marks', 'قال الوزير خالد المرزوق "الطريق مغلق منذ أسبوع، مضيفاً أن المطر غزير".', 'مضيفاً'],
+];
+
+test('every end of a content has an example', () => {
+  expect(new Set(ENDINGS.map(([reason]) => reason))).toEqual(new Set(Object.keys(CONTENT_ENDS)));
+});
+
+test.each(ENDINGS)('the end of a content is explained: %s', (reason, text, before) => {
+  const [quote] = extractor.explain(`${text}\n`).quotes;
+  expect(quote?.ending).toMatchObject({ reason, why: CONTENT_ENDS[reason] });
+  expect(quote?.ending.before?.text ?? null).toBe(before);
+});
+
+const REJECTED: [Objection, string, string][] = [
   ['narration', 'ذكر', 'يذكر أن المدينة تقع على البحر.'],
   ['denied', 'أعلن', 'لم يعلن التنظيم عن هوية المنفذ.'],
   ['no-opener', 'أعلن', 'أعلن الوزير ذلك أمس.'],
   ['taken-up', 'أعلن', 'ما أعلنه الوزير خالد المرزوق إن الطريق مغلق.'],
   ['needs-quotation', 'أراد', 'يريد الوزير أن يفتح الطريق.'],
   ['needs-marks', 'تصريح', 'في تصريح أمس قرر الوزير خالد المرزوق أن الطريق مغلق.'],
-])('a word of saying without a content is told with the objection: %s', (objection, lemma, text) => {
-  const { quotes, rejected } = extractor.explain(`${text}\n`);
-  expect(quotes).toEqual([]);
-  const rejection = rejected.cues.find((cue) => cue.lemma === lemma);
-  expect(rejection).toMatchObject({ objection, why: OBJECTIONS[objection] });
+  ['credit-line', 'قول', 'قال الوزير ذلك.\n\nالمصدر: رويترز بحسب قول الوزارة'],
+  ['needs-clause', 'أكد', 'جاء تأكيد الوزير دعوة السكان إلى الصبر.'],
+  ['takes-no-clause', 'عرف', 'هذه المدينة يعرف أنها قديمة.'],
+  [
+    'too-far',
+    'أوضح',
+    'إيضاح الوزير خالد المرزوق في المؤتمر الصحفي الذي عقد أمس مع السكان بعد الاجتماع الطويل في البلدية أن الطريق مغلق.',
+  ],
+  ['no-rule', 'قول', 'قال الوزير خالد المرزوق إن الطريق مغلق وفق قوله.'],
+  ['repeated', 'سجل', 'قال الوزير خالد المرزوق في رسالة صوتية سجلت أمس: إن الطريق مغلق منذ أسبوع.'],
+];
+
+test('every objection has an example', () => {
+  expect(new Set([...REJECTED.map(([objection]) => objection), 'too-deep'])).toEqual(
+    new Set(Object.keys(OBJECTIONS)),
+  );
+});
+
+test.each(REJECTED)('why a word of saying gives no report is told: %s', (objection, lemma, text) => {
+  const { rejected } = extractor.explain(`${text}\n`);
+  const rejections = rejected.cues.filter((cue) => cue.lemma === lemma);
+  expect(rejections).toContainEqual(expect.objectContaining({ objection, why: OBJECTIONS[objection] }));
 });
 
 test('what seemed to open the content of a rejected cue is told', () => {

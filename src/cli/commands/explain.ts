@@ -1,5 +1,12 @@
 import { Command, Option } from 'commander';
-import type { Evidence, ExplainedQuote, Explanation, PeopleFile, RejectedCue } from '../../index.ts';
+import type {
+  Evidence,
+  ExplainedEnd,
+  ExplainedQuote,
+  Explanation,
+  PeopleFile,
+  RejectedCue,
+} from '../../index.ts';
 import { clean, isolated } from '../../output/text/pieces.ts';
 import { UsageError } from '../errors.ts';
 import { DATE, ENCODING } from '../options.ts';
@@ -67,6 +74,10 @@ function asText({ quotes, rejected }: Explanation): string {
   return `${lines.join('\n')}\n`;
 }
 
+function endOf({ reason, why, before }: ExplainedEnd): string {
+  return `${reason}${before ? ` before ${arabic(before.text)}` : ''}: ${arabic(why)}`;
+}
+
 function rejectedLines({ text, lemma, start, objection, why, opener }: RejectedCue): string[] {
   const found = opener ? `; ${opener.type} ${arabic(opener.text)} at ${opener.start}` : '';
   return [
@@ -83,6 +94,7 @@ function quoteLines(quote: ExplainedQuote, id: string): string[] {
     `${id}  ${arabic(content.text)}`,
     `  span        ${content.start}-${content.end}, ${quote.kind} ${quote.complement}`,
     `  rule        ${quote.rule}: ${arabic(quote.construction)}`,
+    `  ends        ${endOf(quote.ending)}`,
     ...(cue ? [`  cue         ${arabic(cue.text)} (${arabic(cue.lemma)}, ${cue.act}) at ${cue.start}`] : []),
     `  speaker     ${speaker}, by ${quote.resolvedBy}; ${named}`,
     ...candidates
