@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { completionCommand } from './commands/completion.ts';
 import { explainCommand } from './commands/explain.ts';
 import { rankCommand } from './commands/rank.ts';
+import { rulesCommand } from './commands/rules.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { scoreCommand } from './commands/score.ts';
 import { validateCommand } from './commands/validate.ts';
@@ -22,6 +23,7 @@ export function isnadProgram(version: string): Command {
   return isnad
     .addCommand(extract())
     .addCommand(explainCommand())
+    .addCommand(rulesCommand())
     .addCommand(scoreCommand())
     .addCommand(rankCommand())
     .addCommand(validateCommand())

@@ -7,6 +7,7 @@ import { worthinessWeights } from '../generated/worthiness-weights.ts';
 import { assemble, type DocumentSource } from '../output/assemble.ts';
 import { codePointOffsets, type OffsetMap } from '../output/offsets.ts';
 import { analyse, type Knowledge, type Layers } from '../pipeline.ts';
+import { CONTINUED } from '../reports/continued.ts';
 import { RULES } from '../reports/rules.ts';
 import { nameOf } from '../speakers/entity.ts';
 import type { Evidence, ExplainedClaim, ExplainedQuote, Explanation } from './explanation.ts';
@@ -16,10 +17,7 @@ import { endingOf, spanReader } from './spans.ts';
 /** Adds less to the log odds than would change a confidence by a hundredth. */
 const NEGLIGIBLE = 0.05;
 
-const CONSTRUCTIONS = new Map([
-  ...RULES.map(({ name, construction }) => [name, construction] as const),
-  ['quotation-continued', '«…». «…» — a quotation that goes on without a cue of its own'] as const,
-]);
+const CONSTRUCTIONS = new Map([...RULES, CONTINUED].map(({ name, construction }) => [name, construction]));
 
 /** Text to explanation: what decided the span and speaker of every report, and what was found but not printed. */
 export function explainText(text: string, knowledge: Knowledge, source: DocumentSource): Explanation {

@@ -3,6 +3,14 @@ import type { Quotation } from '../text/quotations.ts';
 import { trimEnd } from './content.ts';
 import { isCoordinated } from './coordination.ts';
 import type { Report } from './report.ts';
+import type { ReportRule } from './rule.ts';
+
+/** The rule of quotations without a cue: no object of the list of rules, for it looks at reports. */
+export const CONTINUED: Pick<ReportRule, 'name' | 'construction' | 'cues'> = {
+  name: 'quotation-continued',
+  construction: '«…». «…» — a quotation that goes on without a cue of its own',
+  cues: [],
+};
 
 /** Words in a quotation without a cue of its own, from which on it counts as speech carried on. */
 const MIN_WORDS = 6;
@@ -84,7 +92,7 @@ function isNear(article: Article, { open, close }: Quotation, { content }: Repor
 function continuation(article: Article, quotation: Quotation): Report {
   const { start, end, close } = quotation;
   return {
-    rule: 'quotation-continued',
+    rule: CONTINUED.name,
     cue: null,
     content: { start, end: trimEnd(article, start, close < 0 ? end : close) },
     ending: close < 0 ? 'line' : 'marks',

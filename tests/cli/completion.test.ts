@@ -75,7 +75,7 @@ describe('zsh', () => {
       `source ${scriptOf('zsh')}`,
       'print $_comps[extract] $_comps[isnad]',
       '_arguments() { print -rl -- "$@" }',
-      '_isnad__extract; for each in explain score rank validate schema completion; do _isnad__isnad_$each; done',
+      `_isnad__extract; for each in ${isnadCommands?.join(' ')}; do _isnad__isnad_$each; done`,
     ];
     const [registered, ...specs] = answer('zsh', script.join('\n'));
     expect(registered).toBe('_isnad__extract _isnad__isnad');
