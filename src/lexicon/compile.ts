@@ -138,12 +138,18 @@ function addInflected(
 
 const POSSESSIVES = ['ه', 'ها', 'هم'];
 
-/** Adds a verbal noun with a pronoun as its subject: تورطه, بتورطها; ta marbuta opens before it (رغبة, رغبته). */
+/**
+ * Adds a verbal noun with a pronoun as its subject: تورطه, بتورطها; before it ta marbuta opens (رغبة, رغبته), and hamza
+ * takes a seat (استياؤها, استيائها).
+ */
 function addPossessed(collector: WordCollector, word: string, morphology: Morphology): void {
-  const stem = word.replace(/ة$/u, 'ت');
-  for (const pronoun of POSSESSIVES) {
-    collector.add(stem + pronoun, WordClass.contentNoun, morphology);
-    collector.add(`ب${stem}${pronoun}`, WordClass.contentNoun, { ...morphology, prefix: 'bi' });
+  const open = word.replace(/ة$/u, 'ت');
+  const stems = open.endsWith('ء') ? [open, `${open.slice(0, -1)}ئ`, `${open.slice(0, -1)}ؤ`] : [open];
+  for (const stem of stems) {
+    for (const pronoun of POSSESSIVES) {
+      collector.add(stem + pronoun, WordClass.contentNoun, morphology);
+      collector.add(`ب${stem}${pronoun}`, WordClass.contentNoun, { ...morphology, prefix: 'bi' });
+    }
   }
 }
 

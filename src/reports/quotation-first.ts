@@ -1,5 +1,5 @@
 import type { CueMatch } from '../cues/find-cues.ts';
-import { type Article, hasWords, isComma, quotationClosedAt } from '../text/article.ts';
+import { type Article, hasWords, isComma, punctuationAt, quotationClosedAt } from '../text/article.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { type Content, trimEnd } from './content.ts';
@@ -41,7 +41,11 @@ export function beforeThis(article: Article, cue: CueMatch): Quotation | undefin
 
 /** The quotation that closes right before a token, or before the comma before it. */
 export const closedBefore = (article: Article, token: number): Quotation | undefined =>
-  quotationClosedAt(article, isComma(article, token - 1) ? token - 2 : token - 1);
+  quotationClosedAt(article, isSetOff(article, token - 1) ? token - 2 : token - 1);
+
+/** «"…"، قال», «"…".. هكذا وصف», «"…" - يقول». */
+const isSetOff = (article: Article, token: number): boolean =>
+  isComma(article, token) || /^(?:\.\.|…|-|–|—)$/u.test(punctuationAt(article, token));
 
 /** A quotation before its verb; `find` tells which one, if any, the verb takes up. */
 export function quotedBefore(

@@ -116,6 +116,10 @@ function quotingAnother(article: Article, cue: CueMatch, openerAt: number): Noun
   return null;
 }
 
+/** Before عن these make it tell of a topic or an origin: «ردا على سؤال عن …», «تقرير صادر عن …». */
+const NOT_RELAYED =
+  /^(?:ال)?(?:صادرة?|سؤال|أسئلة|استفسار|تساؤل|حديثه?ا?|كلامه?ا?|معلومات|فضلا|عوضا|بعيدا|دفاعا|تعبيرا|نيابة|ناتجة?|ناجمة?|مسؤولة?|مدافعة?)$/u;
+
 /** «نقلت الوكالة عن الوزير قوله إن»: the person after عن is the source, not the medium. */
 function relayedSource(article: Article, cue: CueMatch, openerAt: number): NounPhrase | null {
   const nominal = cue.kind === 'possessive' || isSaying(cue);
@@ -123,7 +127,9 @@ function relayedSource(article: Article, cue: CueMatch, openerAt: number): NounP
   const to = nominal ? cue.start : openerAt;
   for (let at = to - 2; at >= Math.max(from, 0); at--) {
     if (article.segments.sentenceOf[at] !== article.segments.sentenceOf[cue.start]) return null;
-    if (textOf(article.tokens, at) === 'عن') return readNounPhrase(article, at + 1, to);
+    if (textOf(article.tokens, at) !== 'عن') continue;
+    if (NOT_RELAYED.test(textOf(article.tokens, at - 1))) continue;
+    return readNounPhrase(article, at + 1, to);
   }
   return null;
 }

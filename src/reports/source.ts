@@ -72,6 +72,7 @@ const isPlausible = (article: Article, phrase: NounPhrase): boolean =>
 
 function afterAdjuncts(article: Article, from: number, to: number): NounPhrase | null {
   for (let at = from + 1; at < to; at++) {
+    if (isCircumstance(article, at)) return null;
     const afterWord = isWord(article, at - 1);
     if (!isWord(article, at) || !is(article, at, SOURCE_HEAD | WordClass.honorific)) continue;
     if (prefixOf(morphologyAt(article, at)) !== null || article.tokens.proclitic[at] !== Proclitic.none)
@@ -89,6 +90,11 @@ function afterAdjuncts(article: Article, from: number, to: number): NounPhrase |
   return null;
 }
 
+/** «قال للصحافيين وقد أحاط به …», «يقول وهو يدير …»: a clause that tells what else the speaker does. */
+const isCircumstance = (article: Article, token: number): boolean =>
+  article.tokens.proclitic[token] === Proclitic.wa &&
+  is(article, token, WordClass.auxiliary | WordClass.pronoun);
+
 /** Whether a word may be the last of a noun phrase, so that the next one is no part of its construct state. */
 const closesPhrase = (article: Article, token: number): boolean =>
   hasArticle(article, token) ||
@@ -98,8 +104,8 @@ const closesPhrase = (article: Article, token: number): boolean =>
 /** The source before its verb («الرئيس الصيني … أكد أن»), from the start of the clause; null where there is none. */
 export function sourceBefore(article: Article, cue: { readonly start: number }): NounPhrase | null {
   const proclitic = article.tokens.proclitic[cue.start];
-  if (proclitic !== Proclitic.none && !(proclitic === Proclitic.fa && followsAmma(article, cue.start)))
-    return null;
+  const amma = proclitic === Proclitic.fa && followsAmma(article, cue.start);
+  if (proclitic !== Proclitic.none && !amma) return null;
   if (is(article, cue.start - 1, WordClass.relative)) {
     return takesUp(article, cue.start) ? null : antecedent(article, cue.start - 1);
   }
@@ -116,7 +122,8 @@ export function sourceBefore(article: Article, cue: { readonly start: number }):
     )
       from++;
     const phrase = readNounPhrase(article, from, cue.start);
-    if (!phrase || !isFirm(article, phrase, cue.start) || !reaches(article, phrase.end, cue.start)) continue;
+    if (!phrase || !(amma || isFirm(article, phrase, cue.start)) || !reaches(article, phrase.end, cue.start))
+      continue;
     return isDateline(article, phrase) ? null : phrase;
   }
   return null;

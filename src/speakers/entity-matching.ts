@@ -179,7 +179,7 @@ function matching(lookup: Lookup, reading: Reading): Entity | undefined {
 
 /** «المصدر ذاته», «المتحدث نفسه», «نفس المصدر», «الأخير»: whoever spoke last. */
 const SAME_AGAIN =
-  /^(?:(?:ذات|نفس) )?ال(?:مصدر|متحدثة?|مصرحة?|أخيرة?|مسؤولة?)(?: (?:ذات|نفس|عين)ها?ه?| المذكورة?)?$/u;
+  /^(?:(?:ذات|نفس) المصدر|ال(?:مصدر|متحدثة?|مصرحة?|مسؤولة?) (?:(?:ذات|نفس|عين)(?:ه|ها)|المذكورة?))(?: |$)|^ال(?:مصدر|متحدثة?|أخيرة?)$/u;
 
 function lastSpeaker({ spoken }: Lookup, { words, gender, phrase }: Reading): Entity | undefined {
   if (phrase.kind === 'group' || !SAME_AGAIN.test(words.text)) return undefined;
