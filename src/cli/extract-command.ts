@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { CONFIG_NAME, readConfig } from './config.ts';
 import { EXIT_STATUS } from './errors.ts';
 import { type OptionSpec, readWord } from './option-kinds.ts';
-import { EXAMPLES, type ExtractConfig, OPTION_LIST } from './options.ts';
+import { DEFAULTS, EXAMPLES, type ExtractConfig, OPTION_LIST } from './options.ts';
 
 /**
  * The `extract` command; `act` gets the checked options: those of the command line, else of the config file, else the
@@ -22,7 +22,7 @@ export function extractCommand(act: (config: ExtractConfig) => Promise<void>): C
       const { config: source, printConfig } = command.opts();
       const given = OPTION_LIST.filter(([name]) => command.getOptionValueSource(name) === 'cli');
       const options = {
-        ...Object.fromEntries(OPTION_LIST.map(([name, spec]) => [name, spec.initial])),
+        ...DEFAULTS,
         ...(source !== false && (await readConfig(source))),
         ...Object.fromEntries(given.map(([name]) => [name, command.opts()[name]])),
       };

@@ -106,6 +106,11 @@ export interface ExtractConfig extends OptionValues {
 /** The table as a list of names and options, for what treats all alike. */
 export const OPTION_LIST = Object.entries(OPTIONS) as [keyof Options, OptionSpec<unknown>][];
 
+/** The options where nothing is said. */
+export const DEFAULTS = Object.fromEntries(
+  OPTION_LIST.map(([name, { initial }]) => [name, initial]),
+) as unknown as Omit<ExtractConfig, 'files'>;
+
 /** Examples of --help and the man page; each runs in the root of a checkout. */
 export const EXAMPLES: readonly (readonly [command: string, what: string])[] = [
   ['extract seeds/*.txt', 'all articles as one JSON object'],

@@ -7,45 +7,61 @@ import type {
   PeopleFile,
   RejectedCue,
 } from '../../index.ts';
+import { counted } from '../../output/text/counted.ts';
 import { clean, isolated } from '../../output/text/pieces.ts';
 import { UsageError } from '../errors.ts';
-import { DATE, ENCODING } from '../options.ts';
+import { DATE, DEFAULTS, ENCODING, type ExtractConfig, OPTIONS } from '../options.ts';
 import { readPeople } from '../people.ts';
 import { openSink } from '../sink.ts';
-import { readText } from './read-text.ts';
+import { readArticles } from './read-text.ts';
 
 interface ExplainOptions {
   json: boolean;
   people: string[];
+  inputFormat: ExtractConfig['inputFormat'];
   date?: string;
   encoding?: string;
 }
 
-/** `isnad explain FILE`: what decided each quote of one text, and what was rejected. */
+/** `isnad explain FILE`: what decided each quote, and what was rejected. */
 export function explainCommand(): Command {
   return new Command('explain')
     .description(
       'shows by which rule and evidence each quote and its speaker were found, and what was rejected',
     )
-    .argument('<FILE>', 'text of an article; - for standard input')
-    .option('--json', 'as JSON, with offsets in code points', false)
+    .argument('<FILE>', 'text, page, records or archive, as extract reads them; - for standard input')
+    .option('--json', 'as JSON, an object for each article, with offsets in code points', false)
     .addOption(
       new Option('--people <FILE>', 'more known speakers (repeatable)')
         .default([], '')
         .argParser((file: string, files: string[]) => [...files, file]),
     )
+    .addOption(
+      new Option(OPTIONS.inputFormat.flags, OPTIONS.inputFormat.help)
+        .choices([...(OPTIONS.inputFormat.choices ?? [])])
+        .default(OPTIONS.inputFormat.initial),
+    )
     .addOption(checked('--date', '<DATE>', 'date of the article; settles who held an office', DATE))
     .addOption(checked('--encoding', '<NAME>', 'encoding of the input; default: found out', ENCODING))
-    .action(async (file: string, options: ExplainOptions) => {
-      const people: PeopleFile[] = await Promise.all(options.people.map(readPeople));
-      const text = await readText(file, options.encoding);
-      const { createExtractor } = await import('../../index.ts');
-      const { date } = options;
-      const explanation = createExtractor({ people }).explain(text, date === undefined ? {} : { date });
-      const sink = await openSink(null);
-      await sink.write(options.json ? `${JSON.stringify(explanation, null, 2)}\n` : asText(explanation));
-      await sink.finish();
-    });
+    .action(runExplain);
+}
+
+async function runExplain(file: string, options: ExplainOptions): Promise<void> {
+  const { json, inputFormat, date = null, encoding = null } = options;
+  const people: PeopleFile[] = await Promise.all(options.people.map(readPeople));
+  const { createExtractor } = await import('../../index.ts');
+  const extractor = createExtractor({ people });
+  const sink = await openSink(null);
+  for await (const input of readArticles({ ...DEFAULTS, files: [file], inputFormat, date, encoding })) {
+    const explanation = extractor.explain(input.text, input);
+    const heading = input.id === file ? '' : `${clean(input.id)}: `;
+    await sink.write(
+      json
+        ? `${JSON.stringify({ id: input.id, ...explanation }, null, 2)}\n`
+        : `${heading}${asText(explanation)}`,
+    );
+  }
+  await sink.finish();
 }
 
 /** An option whose value is looked at before anything is read. */
@@ -62,7 +78,7 @@ const arabic = (text: string): string => isolated(clean(text));
 
 function asText({ quotes, rejected }: Explanation): string {
   const lines = [
-    `${quotes.length} quotes`,
+    counted(quotes.length, 'quote'),
     '',
     ...quotes.flatMap((quote, k) => [...quoteLines(quote, `q${k + 1}`), '']),
     `rejected as unlikely: ${rejected.unlikely.length}`,

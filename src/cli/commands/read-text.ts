@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { DecodeError, decode } from '../../text/decode.ts';
 import { EXIT, InputError } from '../errors.ts';
-import { unreadable } from '../inputs.ts';
+import { type InputText, readInputs, unreadable } from '../inputs.ts';
+import type { ExtractConfig } from '../options.ts';
+import { readTasks } from '../tasks.ts';
 
 /**
  * The text of a file, or of standard input for `-`. One that is damaged is read, and named on standard error.
@@ -11,15 +13,30 @@ import { unreadable } from '../inputs.ts';
 export async function readText(file: string, encoding?: string): Promise<string> {
   try {
     const { text, damage } = decode(await readBytes(file), encoding);
-    if (damage !== null) {
-      process.stderr.write(`isnad: ${file}: ${damage}\n`);
-      process.exitCode = EXIT.inputFailed;
-    }
+    if (damage !== null) nameFailed(file, damage);
     return text;
   } catch (error) {
     if (error instanceof DecodeError) throw new InputError(file, error.message);
     throw unreadable(file, error);
   }
+}
+
+/** The articles of all that `extract` reads. What cannot be read or is damaged is named on standard error. */
+export async function* readArticles(config: ExtractConfig): AsyncGenerator<InputText> {
+  for await (const task of readTasks(config)) {
+    for await (const input of readInputs(task, config)) {
+      if (input instanceof InputError) nameFailed(input.input, input.message);
+      else {
+        if (input.damage) nameFailed(input.id, input.damage);
+        yield input;
+      }
+    }
+  }
+}
+
+function nameFailed(input: string, message: string): void {
+  process.stderr.write(`isnad: ${input}: ${message}\n`);
+  process.exitCode = EXIT.inputFailed;
 }
 
 /**
