@@ -182,6 +182,7 @@ inBrowser('the page of -f html', () => {
     ]);
     await rows.first().locator('input').check();
     expect(await page.locator('article:not([hidden])').count()).toBe(1);
+    expect(await (await open('hostile')).locator('#speaker-list small').count()).toBe(0);
     const named = (await open('seeds')).locator('#speaker-list li', { hasText: 'فلاديمير بوتين' });
     expect(await named.locator('small').count()).toBe(0);
   });

@@ -39,7 +39,11 @@ type Choose = (speaker: number, chosen: boolean) => void;
 export function connectSpeakerList(page: Page, choose: Choose): SpeakerList {
   const speakers = page.speakers.filter(({ quotes }) => quotes > 0).toSorted((a, b) => b.quotes - a.quotes);
   const items = speakers.map(
-    (speaker): Item => ({ speaker, folded: fold(`${speaker.name} ${speaker.latinName ?? ''}`), view: null }),
+    (speaker): Item => ({
+      speaker: page.articles.length > 1 ? speaker : { ...speaker, where: null },
+      folded: fold(`${speaker.name} ${speaker.latinName ?? ''}`),
+      view: null,
+    }),
   );
   const find = byId<HTMLInputElement>('find-speaker');
   const more = byId('all-speakers');
