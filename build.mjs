@@ -25,30 +25,51 @@ async function generate(name) {
   rmSync(outfile);
 }
 
+const VALIDATORS = 'src/generated/validators';
+
+/** One module for each schema, so that a command holds those alone that it asks. */
 async function generateValidators() {
   const schemas = readdirSync('schemas').map((file) => JSON.parse(readFileSync(`schemas/${file}`, 'utf8')));
-  const ajv = new Ajv2020({ schemas, code: { source: true, esm: true }, allErrors: false, strict: false });
-  const names = Object.fromEntries(schemas.map(({ $id }) => [$id.replace(/^.*\/|\.json$/gu, ''), $id]));
-  await build({
-    stdin: { contents: standaloneCode(ajv, names), resolveDir: process.cwd() },
-    bundle: true,
-    format: 'esm',
-    minify: true,
-    outfile: 'src/generated/validators.js',
-  });
-  const exports = Object.keys(names).map((name) => `export const ${name}: Validator;`);
+  const nameOf = ({ $id }) => $id.replace(/^.*\/|\.json$/gu, '');
+  mkdirSync(VALIDATORS);
+  await Promise.all(schemas.map((schema) => generateValidator(nameOf(schema), schema.$id, schemas)));
   const type = [
     'export interface Validator {',
     '  (value: unknown): boolean;',
     '  errors?: { instancePath: string; message?: string; params: Record<string, unknown> }[] | null;',
     '}',
   ];
-  writeFileSync('src/generated/validators.d.ts', [...type, ...exports, ''].join('\n'));
-  const texts = schemas.map((schema) => [schema.$id.replace(/^.*\/|\.json$/gu, ''), schema]);
+  writeFileSync(`${VALIDATORS}/validator.ts`, [...type, ''].join('\n'));
+  const texts = schemas.map((schema) => [nameOf(schema), schema]);
   writeFileSync(
     'src/generated/schemas.ts',
     `export const schemas: Record<string, object> = ${JSON.stringify(Object.fromEntries(texts))};\n`,
   );
+}
+
+async function generateValidator(name, id, schemas) {
+  const code = { source: true, esm: true };
+  const ajv = new Ajv2020({ schemas: schemas.map(undescribed), code, allErrors: false, strict: false });
+  const contents = `${standaloneCode(ajv, { validate: id })}\nexport default validate;`;
+  const outfile = `${VALIDATORS}/${name}.js`;
+  const stdin = { contents, resolveDir: process.cwd() };
+  await build({ stdin, bundle: true, format: 'esm', minify: true, outfile });
+  const types = [
+    "import type { Validator } from './validator.ts';",
+    '',
+    'declare const validate: Validator;',
+  ];
+  writeFileSync(`${VALIDATORS}/${name}.d.ts`, [...types, 'export default validate;', ''].join('\n'));
+}
+
+/** A schema without what its validator would only carry along. */
+function undescribed(value) {
+  if (Array.isArray(value)) return value.map(undescribed);
+  if (value === null || typeof value !== 'object') return value;
+  const kept = Object.entries(value).filter(
+    ([key, each]) => typeof each !== 'string' || !['description', 'title'].includes(key),
+  );
+  return Object.fromEntries(kept.map(([key, each]) => [key, undescribed(each)]));
 }
 
 const PAGE = 'src/output/html/page';
@@ -87,8 +108,9 @@ function compile(project) {
 async function buildLibrary() {
   compile(`${PAGE}/client/tsconfig.json`);
   compile('tsconfig.json');
-  cpSync('src/generated/validators.js', 'dist/generated/validators.js');
-  cpSync('src/generated/validators.d.ts', 'dist/generated/validators.d.ts');
+  for (const file of readdirSync(VALIDATORS).filter((name) => /\.(?:js|d\.ts)$/u.test(name))) {
+    cpSync(`${VALIDATORS}/${file}`, `dist/generated/validators/${file}`);
+  }
 }
 
 /** Commands read their tables from files beside them: as code, a megabyte of text would be parsed at every start. */
@@ -108,8 +130,16 @@ const tablesFromFiles = {
   },
 };
 
-/** What few inputs need is bundled by itself, so that no start parses it. */
-const LAZY = { 'read-html': 'src/text/html/read-html.ts', html: 'src/output/html/html.ts' };
+/** What few runs need is bundled by itself, so that no start parses it; no class of it is known elsewhere. */
+const LAZY = {
+  'csv-library': 'src/output/csv-library.ts',
+  glob: 'src/cli/glob.ts',
+  html: 'src/output/html/html.ts',
+  'read-html': 'src/text/html/read-html.ts',
+  text: 'src/output/text/text.ts',
+  validate: 'src/output/validate.ts',
+  'zip-library': 'src/cli/zip-library.ts',
+};
 
 const lazyBundles = {
   name: 'lazy-bundles',
@@ -172,6 +202,7 @@ async function buildCommands() {
     format: 'cjs',
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
+    supported: { 'dynamic-import': false },
     banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
     define: { ISNAD_VERSION: JSON.stringify(version), 'import.meta.url': 'moduleUrl' },
     plugins: [tablesFromFiles, lazyBundles],
@@ -189,4 +220,7 @@ await generatePage();
 await buildLibrary();
 await buildCommands();
 await bundleLibrary();
+execFileSync(process.execPath, ['scripts/write-code.cjs', 'dist/extract.cjs', '--no-config', 'seeds'], {
+  stdio: 'ignore',
+});
 execFileSync(process.execPath, ['dist/build/man.js', 'dist/man', version], { stdio: 'inherit' });

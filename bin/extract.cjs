@@ -4,5 +4,5 @@ const [option, ...others] = process.argv.slice(2);
 if (others.length === 0 && (option === '--version' || option === '-V')) {
   process.stdout.write(`${require('../package.json').version}\n`);
 } else {
-  require('../dist/extract.cjs');
+  require('./compiled.cjs').load(require('node:path').join(__dirname, '../dist/extract.cjs'));
 }

@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { CONFIG_NAME } from '../cli/config.ts';
 import { type CommandDescription, describeCommand, type OptionDescription } from '../cli/describe.ts';
 import { EXIT_STATUS } from '../cli/errors.ts';
+import { extractProgram } from '../cli/extract-program.ts';
 import { EXAMPLES } from '../cli/options.ts';
-import { extractProgram, isnadProgram } from '../cli/suite.ts';
+import { isnadProgram } from '../cli/suite.ts';
 
 /** Text for roff: no character of it is read as a request or an escape. */
 const plain = (text: string): string =>

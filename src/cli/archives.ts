@@ -19,7 +19,7 @@ export async function* filesInZip(
   path: string,
   bytes?: Uint8Array,
 ): AsyncGenerator<ArchiveFile | InputError> {
-  const { openPromise, fromBufferPromise, getFileNameLowLevel } = await import('yauzl');
+  const { openPromise, fromBufferPromise, getFileNameLowLevel } = await import('./zip-library.ts');
   let found = false;
   try {
     // The library would give up the archive at the first name that leads out of it; no name is used as a path here.

@@ -1,5 +1,5 @@
+import { extractProgram } from './extract-program.ts';
 import { main } from './main.ts';
-import { extractProgram } from './suite.ts';
 import { VERSION } from './version.ts';
 
 main(extractProgram(VERSION));

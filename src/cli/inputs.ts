@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
-import type { ExtractOptions } from '../index.ts';
+import type { ExtractOptions } from '../extractor.ts';
 import { decode } from '../text/decode.ts';
 import { InputError } from './errors.ts';
 import { kindOfInput, pathOfDocument } from './input-kinds.ts';

@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import { InputError } from './errors.ts';
 import { isReadFromFolders, READ_FROM_FOLDERS } from './input-kinds.ts';
 import { unreadable } from './inputs.ts';
@@ -44,8 +44,8 @@ async function* walk(folder: string): AsyncGenerator<string | InputError> {
 }
 
 async function* matches(pattern: string): AsyncGenerator<string | InputError> {
-  const { glob } = await import('tinyglobby');
-  const paths = await glob(pattern, { absolute: isAbsolute(pattern), expandDirectories: false });
+  const { pathsLike } = await import('./glob.ts');
+  const paths = await pathsLike(pattern);
   if (paths.length === 0) yield new InputError(pattern, 'matches no file; check the pattern');
   yield* paths.sort(byCodePoint);
 }

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { PeopleFile } from '../index.ts';
-import { validationError } from '../output/validate.ts';
+import type { PeopleFile } from '../speakers/registry-types.ts';
 import { UsageError } from './errors.ts';
 
 /** Reads a --people file. @throws UsageError naming the file, the place in it and what is wrong there */
@@ -16,6 +15,7 @@ export async function readPeople(path: string): Promise<PeopleFile> {
       `--people ${path}: is not valid JSON (${error instanceof Error ? error.message : error})`,
     );
   }
+  const { validationError } = await import('../output/validate.ts');
   const problem = validationError('people', value);
   if (problem) throw new UsageError(`--people ${path}: ${problem}; see isnad schema people`);
   return value as PeopleFile;

@@ -6,22 +6,13 @@ import { rulesCommand } from './commands/rules.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { scoreCommand } from './commands/score.ts';
 import { validateCommand } from './commands/validate.ts';
-import { extractCommand } from './extract-command.ts';
-
-const extract = (): Command =>
-  extractCommand(async (config) => {
-    const { runExtract } = await import('./extract.ts');
-    process.exitCode = await runExtract(config);
-  });
-
-/** The command `extract`. */
-export const extractProgram = (version: string): Command => extract().version(version);
+import { extractProgram, runningExtract } from './extract-program.ts';
 
 /** The command `isnad`, which holds the others. */
 export function isnadProgram(version: string): Command {
   const isnad = new Command('isnad').description('Who said what in Arabic news.').version(version);
   return isnad
-    .addCommand(extract())
+    .addCommand(runningExtract())
     .addCommand(explainCommand())
     .addCommand(rulesCommand())
     .addCommand(scoreCommand())

@@ -1,6 +1,5 @@
 import { createReadStream, fstatSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { filesInZip } from './archives.ts';
 import { InputError, UsageError } from './errors.ts';
 import { kindOfInput } from './input-kinds.ts';
 import { readStream, unreadable } from './inputs.ts';
@@ -157,6 +156,7 @@ async function* tasksOfStandardInput(config: TaskConfig, place: Place): AsyncGen
 }
 
 async function* tasksInZip(archive: string, config: TaskConfig, bytes?: Uint8Array): AsyncGenerator<Task> {
+  const { filesInZip } = await import('./archives.ts');
   for await (const file of filesInZip(archive, bytes)) {
     if (file instanceof InputError) yield failed(file, null);
     else {

@@ -21,7 +21,7 @@ const BYTE_ORDER_MARK = '\ufeff';
  * @param bom whether a byte-order mark goes first, by which spreadsheets know UTF-8
  */
 export async function rowWriter<T>(columns: Columns<T>, bom: boolean): Promise<RowWriter<T>> {
-  const csv = await import('csv-stringify/sync');
+  const csv = await import('./csv-library.ts');
   const write = (rows: readonly (readonly Cell[])[]): string => csv.stringify([...rows], FORMAT);
   const cells = Object.values(columns);
   return {

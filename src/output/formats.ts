@@ -4,7 +4,6 @@ import { csvWriter } from './csv.ts';
 import { jsonWriter } from './json.ts';
 import { jsonldWriter } from './jsonld.ts';
 import { ndjsonWriter } from './ndjson.ts';
-import { textWriter } from './text/text.ts';
 
 export interface WriterOptions {
   version: string;
@@ -36,7 +35,7 @@ export const FORMATS = {
   ndjson: ndjsonWriter,
   csv: csvWriter,
   'claims-csv': claimsCsvWriter,
-  text: textWriter,
+  text: async (options) => (await import('./text/text.ts')).textWriter(options),
   jsonld: jsonldWriter,
   html: async () => (await import('./html/html.ts')).htmlWriter(),
 } as const satisfies Record<string, (options: WriterOptions) => Writer | Promise<Writer>>;

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { describeCommand } from '../../src/cli/describe.ts';
+import { extractProgram } from '../../src/cli/extract-program.ts';
 import { EXAMPLES } from '../../src/cli/options.ts';
-import { extractProgram, isnadProgram } from '../../src/cli/suite.ts';
+import { isnadProgram } from '../../src/cli/suite.ts';
 
 const PROGRAMS = { extract: extractProgram('1'), isnad: isnadProgram('1') };
 const { version, man } = JSON.parse(readFileSync('package.json', 'utf8'));

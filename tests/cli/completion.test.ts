@@ -3,8 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { describeCommand } from '../../src/cli/describe.ts';
+import { extractProgram } from '../../src/cli/extract-program.ts';
 import { OPTIONS } from '../../src/cli/options.ts';
-import { extractProgram, isnadProgram } from '../../src/cli/suite.ts';
+import { isnadProgram } from '../../src/cli/suite.ts';
 import { run, temporaryFolder } from '../support/command.ts';
 
 jest.setTimeout(60_000);

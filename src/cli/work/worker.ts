@@ -1,8 +1,9 @@
-import { createExtractor, type PeopleFile } from '../../index.ts';
+import { createExtractor } from '../../extractor.ts';
+import { assertValid } from '../../output/assert-valid.ts';
 import { filterQuotes } from '../../output/filter.ts';
 import { FORMATS, type WriterOptions } from '../../output/formats.ts';
 import { withOffsets } from '../../output/offsets.ts';
-import { assertValid } from '../../output/validate.ts';
+import type { PeopleFile } from '../../speakers/registry-types.ts';
 import { emitText, type TextTarget } from '../emit-text.ts';
 import { InputError } from '../errors.ts';
 import { type Input, type InputText, readInputs } from '../inputs.ts';

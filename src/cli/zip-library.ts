@@ -1,0 +1,1 @@
+export { fromBufferPromise, getFileNameLowLevel, openPromise } from 'yauzl';
