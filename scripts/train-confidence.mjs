@@ -8,8 +8,8 @@
 // from 0.9 on, and the attributed F1 that dropping reports below a confidence leaves. --write puts the weights trained
 // on all into src/confidence/weights.tsv. The same articles give the same weights: no chance is involved.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { featuresOf, viewOf } from '../dist/confidence/features.js';
-import { confidenceOf } from '../dist/confidence/rate.js';
+import { readFeatures, viewOf } from '../dist/confidence/features.js';
+import { confidenceOf, featureKey } from '../dist/confidence/rate.js';
 import { findCues } from '../dist/cues/find-cues.js';
 import { judge } from '../dist/evaluate/score.js';
 import { lexiconColumns } from '../dist/generated/lexicon-columns.js';
@@ -62,6 +62,12 @@ function reportsOf(gold) {
   });
 }
 
+function featuresOf(view, item) {
+  const features = [];
+  readFeatures(view, item, (name, value) => features.push(featureKey(name, value)));
+  return features;
+}
+
 /** Logistic regression by gradient descent with AdaGrad steps. */
 function train(reports) {
   const counts = new Map();
@@ -83,8 +89,8 @@ function train(reports) {
   return Object.fromEntries(names.map((name) => [name, Math.round(weights[name] * 100) / 100]));
 }
 
-const chanceOf = (features, weights) =>
-  1 / (1 + Math.exp(-features.reduce((sum, feature) => sum + (weights[feature] ?? 0), 0)));
+const logOddsOf = (features, weights) => features.reduce((sum, feature) => sum + (weights[feature] ?? 0), 0);
+const chanceOf = (features, weights) => 1 / (1 + Math.exp(-logOddsOf(features, weights)));
 
 function crossRated(reports) {
   const rated = [];
@@ -101,7 +107,7 @@ function crossRated(reports) {
 }
 
 const rate = (reports, weights) =>
-  reports.map((report) => ({ ...report, confidence: confidenceOf(report.features, weights) }));
+  reports.map((report) => ({ ...report, confidence: confidenceOf(logOddsOf(report.features, weights)) }));
 
 function summary(rated, gold) {
   const bins = Array.from({ length: 10 }, (_, k) =>

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { claimColumns } from '../claims/columns.ts';
 import { compileClaimLexicon } from '../claims/compile.ts';
-import { parseConfidenceWeights } from '../confidence/rate.ts';
+import { parseConfidenceWeights, parseWeights } from '../confidence/rate.ts';
 import { lexiconColumns } from '../lexicon/columns.ts';
 import { compileLexicon, type LexiconSources } from '../lexicon/compile.ts';
 import { compileRegistry } from '../speakers/compile-registry.ts';
@@ -80,5 +80,5 @@ writeModule(
   'worthiness-weights',
   'WorthinessWeights',
   '../claims/worthiness.ts',
-  parseConfidenceWeights(read('claims/worthiness-weights.tsv')),
+  parseWeights(read('claims/worthiness-weights.tsv')),
 );

@@ -1,8 +1,10 @@
+import type { ResolvedBy } from '../document.ts';
 import { WordClass } from '../lexicon/classes.ts';
 import type { Report } from '../reports/report.ts';
 import type { AttributedReport } from '../speakers/resolve.ts';
 import { isFiniteVerb } from '../speakers/verb-forms.ts';
 import { type Article, is, isComma, isWord, punctuationAt, quotationOpenedAt } from '../text/article.ts';
+import { standsAt } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
 
@@ -30,52 +32,62 @@ export function viewOf(article: Article): ArticleView {
   return { article, firstPerson: (100 * count) / Math.max(1, article.tokens.length) };
 }
 
-/** The features by which content and speaker of a report are likely to be right, as confidence-weights.tsv lists them. */
-export function featuresOf({ article, firstPerson }: ArticleView, item: AttributedReport): string[] {
+/** Takes a feature: its name and which of its values holds. */
+export type AddFeature = (name: string, value: string) => void;
+
+/** The features by which content and speaker of a report are likely to be right, as weights.tsv lists them. */
+export function readFeatures(view: ArticleView, item: AttributedReport, add: AddFeature): void {
   const { report, resolvedBy, speaker } = item;
-  const { cue, content, source } = report;
-  const type = report.complement === 'phrase' ? 'phrase' : report.kind;
-  const features = [
-    'any',
-    `rule ${report.rule}`,
-    `kind ${type}`,
-    `length ${lengthClass(content.end - content.start)}`,
-    `kind+length ${type} ${lengthClass(content.end - content.start)}`,
-    `resolved-by ${resolvedBy}`,
-    `ends ${endOf(article, content)}`,
-    `starts ${startOf(article, content)}`,
-    `commas ${lengthClass(commasIn(article, content))}`,
-    ...turnsIn(article, content),
-    `first-person ${firstPerson > 1 ? 'much' : firstPerson > 0.4 ? 'some' : 'little'}`,
-    `speaker ${speaker ? speaker.type : 'none'}`,
-    `known ${speaker?.known ? 'yes' : 'no'}`,
-  ];
-  if (speaker)
-    features.push(`named ${speaker.names.length > 0}`, `mentions ${lengthClass(speaker.mentions.length)}`);
-  if (source) {
-    features.push(
-      `source ${source.kind}`,
-      `source-length ${lengthClass(source.end - source.start)}`,
-      `source-name ${source.name !== null}`,
-    );
-  } else features.push(`candidates ${certaintyOf(item)}`);
-  if (cue) features.push(...cueFeatures(article, report, cue.end));
-  return features;
+  add('any', '');
+  add('rule', report.rule);
+  contentFeatures(view.article, report, resolvedBy, add);
+  add('first-person', view.firstPerson > 1 ? 'much' : view.firstPerson > 0.4 ? 'some' : 'little');
+  add('speaker', speaker ? speaker.type : 'none');
+  add('known', speaker?.known ? 'yes' : 'no');
+  if (speaker) {
+    add('named', yesNo(speaker.names.length > 0));
+    add('mentions', lengthClass(speaker.mentions.length));
+  }
+  if (report.source) {
+    add('source', report.source.kind);
+    add('source-length', lengthClass(report.source.end - report.source.start));
+    add('source-name', yesNo(report.source.name !== null));
+  } else add('candidates', certaintyOf(item));
+  cueFeatures(view.article, report, add);
 }
 
-function cueFeatures(article: Article, report: Report, end: number): string[] {
-  const { cue, content, source } = report;
-  if (!cue) return [];
-  const distance = content.start - end;
-  return [
-    `act ${cue.act}`,
-    `lemma ${cue.lemma}`,
-    `cue ${cue.kind} ${cue.verb?.strength ?? 'none'}`,
-    `inflection ${cue.gender ?? 'none'}-${cue.number ?? 'none'} ${cue.clitic === '' ? 'bare' : 'clitic'}`,
-    `distance ${distance < 0 ? 'before' : lengthClass(distance)}`,
-    `gap ${distance < 0 ? 'before' : lengthClass(content.start - Math.max(end, source?.end ?? end))}`,
-    `cue-place ${placeOf(article, cue.start)}`,
-  ];
+const yesNo = (holds: boolean): string => (holds ? 'true' : 'false');
+
+function contentFeatures(article: Article, report: Report, resolvedBy: ResolvedBy, add: AddFeature): void {
+  const { content, complement } = report;
+  const type = complement === 'phrase' ? 'phrase' : report.kind;
+  const length = lengthClass(content.end - content.start);
+  add('kind', type);
+  add('length', length);
+  add('kind+length', `${type} ${length}`);
+  add('resolved-by', resolvedBy);
+  add('ends', endOf(article, content));
+  add('starts', startOf(article, content));
+  add('commas', lengthClass(commasIn(article, content)));
+  for (const turn of turnsIn(article, content)) add('turn', turn);
+}
+
+function cueFeatures(article: Article, { cue, content, source }: Report, add: AddFeature): void {
+  if (!cue) return;
+  const distance = content.start - cue.end;
+  add('act', cue.act);
+  add('lemma', cue.lemma);
+  add('cue', `${cue.kind} ${cue.verb?.strength ?? 'none'}`);
+  add(
+    'inflection',
+    `${cue.gender ?? 'none'}-${cue.number ?? 'none'} ${cue.clitic === '' ? 'bare' : 'clitic'}`,
+  );
+  add('distance', distance < 0 ? 'before' : lengthClass(distance));
+  add(
+    'gap',
+    distance < 0 ? 'before' : lengthClass(content.start - Math.max(cue.end, source?.end ?? cue.end)),
+  );
+  add('cue-place', placeOf(article, cue.start));
 }
 
 const SCORES = [0.97, 0.92, 0.85, 0.7, 0.5];
@@ -110,26 +122,33 @@ function commasIn(article: Article, { start, end }: TokenRange): number {
   return count;
 }
 
-const WHILE = new Set(['فيما', 'بينما', 'حيث', 'إذ']);
+const WHILE = ['فيما', 'بينما', 'حيث', 'إذ'];
+const WAW = 0x648;
+const IMPERFECT = /^[وف]?س?[يت]/u;
 
 /** Places inside a content at which the writer may have taken over again: «…، وهو ما», «… لكن», «… وأعلن». */
 function turnsIn(article: Article, { start, end }: TokenRange): string[] {
-  const found = new Set<string>();
+  const { text, tokens } = article;
+  const found: string[] = [];
+  const note = (turn: string): void => {
+    if (!found.includes(turn)) found.push(turn);
+  };
   for (let at = start + 1; at < end; at++) {
     if (!isWord(article, at)) continue;
-    const joined = article.tokens.proclitic[at] === Proclitic.wa;
+    const joined = tokens.proclitic[at] === Proclitic.wa;
     const comma = isComma(article, at - 1);
-    const printed = textOf(article.tokens, at);
-    const word = printed.startsWith('و') ? printed.slice(1) : printed;
-    if (word.startsWith('لكن')) found.add('turn but');
-    if (WHILE.has(word)) found.add(`turn ${word}`);
-    if (joined && is(article, at, WordClass.pronoun)) found.add(`turn pronoun${comma ? ' comma' : ''}`);
-    if ((joined || comma) && isFiniteVerb(article, at)) {
-      const perfect = !/^[وف]?س?[يت]/u.test(printed);
-      found.add(`turn ${perfect ? 'perfect' : 'imperfect'}${comma ? ' comma' : ''}`);
-    }
+    const first = tokens.start[at] ?? 0;
+    const bare = text.charCodeAt(first) === WAW ? first + 1 : first;
+    if (standsAt(text, bare, 'لكن')) note('but');
+    for (const word of WHILE)
+      if (standsAt(text, bare, word) && bare + word.length === tokens.end[at]) note(word);
+    if (!joined && !comma) continue;
+    if (joined && is(article, at, WordClass.pronoun)) note(comma ? 'pronoun comma' : 'pronoun');
+    if (!isFiniteVerb(article, at)) continue;
+    const aspect = IMPERFECT.test(textOf(tokens, at)) ? 'imperfect' : 'perfect';
+    note(comma ? `${aspect} comma` : aspect);
   }
-  return [...found];
+  return found;
 }
 
 /** Where in its sentence a cue stands. */

@@ -1,10 +1,10 @@
 import { readRows } from '../lexicon/tables.ts';
 import type { AttributedReport } from '../speakers/resolve.ts';
 import type { Article } from '../text/article.ts';
-import { featuresOf, viewOf } from './features.ts';
+import { type ArticleView, readFeatures, viewOf } from './features.ts';
 
-/** Weights of a logistic regression by feature. */
-export type ConfidenceWeights = Readonly<Record<string, number>>;
+/** Weights of a logistic regression by the name of a feature and by its value. */
+export type ConfidenceWeights = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** A report with the chance that its content and its speaker are both right. */
 export interface RatedReport extends AttributedReport {
@@ -31,7 +31,7 @@ export function rateReports(
   const view = viewOf(article);
   return attributed.map((item) => {
     const { report, speaker, resolvedBy, addressee, candidates } = item;
-    const confidence = confidenceOf(featuresOf(view, item), weights);
+    const confidence = confidenceOf(logOddsOf(view, item, weights));
     return { report, speaker, resolvedBy, addressee, candidates, confidence };
   });
 }
@@ -50,18 +50,39 @@ function onScale(chance: number): number {
   return chance <= KNEE ? chance : KNEE + ((chance - KNEE) / (SURE - KNEE)) * (BELOW_TOP - KNEE);
 }
 
-/** The chance for a set of features, to two digits. */
-export function confidenceOf(features: readonly string[], weights: ConfidenceWeights): number {
-  const sum = features.reduce((total, feature) => total + (weights[feature] ?? 0), 0);
-  return Math.round(100 * onScale(1 / (1 + Math.exp(-sum)))) / 100;
+/** The sum of the weights of a report's features. */
+function logOddsOf(view: ArticleView, item: AttributedReport, weights: ConfidenceWeights): number {
+  let sum = 0;
+  readFeatures(view, item, (name, value) => {
+    sum += weights[name]?.[value] ?? 0;
+  });
+  return sum;
 }
+
+/** The confidence for log odds, to two digits. */
+export const confidenceOf = (logOdds: number): number =>
+  Math.round(100 * onScale(1 / (1 + Math.exp(-logOdds)))) / 100;
+
+/** The name of a feature and its value, written «rule verb-subject»; a feature without values is its name alone. */
+export const featureKey = (name: string, value: string): string => (value === '' ? name : `${name} ${value}`);
 
 /** Reads weights.tsv. @throws Error naming the line whose weight is no number */
 export function parseConfidenceWeights(tsv: string): ConfidenceWeights {
+  const weights: Record<string, Record<string, number>> = {};
+  for (const [feature, weight] of Object.entries(parseWeights(tsv))) {
+    const [, name = '', value = ''] = /^(\S+) ?(.*)$/u.exec(feature) ?? [];
+    weights[name] ??= {};
+    weights[name][value] = weight;
+  }
+  return weights;
+}
+
+/** Reads a table of features and weights. @throws Error naming the line whose weight is no number */
+export function parseWeights(tsv: string): Record<string, number> {
   return Object.fromEntries(
     readRows(tsv).map(({ cells, line }) => {
       const weight = Number(cells[1]);
-      if (Number.isNaN(weight)) throw new Error(`confidence weights, line ${line}: no number`);
+      if (Number.isNaN(weight)) throw new Error(`weights, line ${line}: no number`);
       return [cells[0] ?? '', weight];
     }),
   );

@@ -1,6 +1,6 @@
 import { evidenceOf } from '../claims/worthiness.ts';
-import { featuresOf, viewOf } from '../confidence/features.ts';
-import type { ConfidenceWeights, RatedReport } from '../confidence/rate.ts';
+import { type ArticleView, readFeatures, viewOf } from '../confidence/features.ts';
+import { featureKey, type RatedReport } from '../confidence/rate.ts';
 import type { Document, Quote } from '../document.ts';
 import { confidenceWeights } from '../generated/confidence-weights.ts';
 import { worthinessWeights } from '../generated/worthiness-weights.ts';
@@ -31,7 +31,7 @@ export function explainText(text: string, knowledge: Knowledge, source: Document
   const quotes: ExplainedQuote[] = [];
   const unlikely: ExplainedQuote[] = [];
   rated.forEach((item, k) => {
-    const evidence = evidenceFor(featuresOf(view, item), confidenceWeights);
+    const evidence = evidenceFor(view, item);
     const claims = claimsOf(layers, layers.kept.indexOf(item), offsets);
     const ending = endingOf(article, item.report, spanOf);
     const explained = explainReport(item, document, document.quotes[k], { evidence, claims, ending });
@@ -78,9 +78,11 @@ function claimsOf({ article, claims }: Layers, report: number, offsets: OffsetMa
 }
 
 /** The features that counted, the strongest first. */
-function evidenceFor(features: readonly string[], weights: ConfidenceWeights): Evidence[] {
-  return features
-    .map((feature) => ({ feature, weight: weights[feature] ?? 0 }))
-    .filter(({ weight }) => Math.abs(weight) >= NEGLIGIBLE)
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+function evidenceFor(view: ArticleView, item: RatedReport): Evidence[] {
+  const evidence: Evidence[] = [];
+  readFeatures(view, item, (name, value) => {
+    const weight = confidenceWeights[name]?.[value] ?? 0;
+    if (Math.abs(weight) >= NEGLIGIBLE) evidence.push({ feature: featureKey(name, value), weight });
+  });
+  return evidence.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }

@@ -8,17 +8,17 @@ export const lengthOf = ({ tokens }: Article, token: number): number =>
 
 /** Whether a token is written just so. */
 export const spells = (article: Article, token: number, word: string): boolean =>
-  lengthOf(article, token) === word.length && stands(article.text, article.tokens.start[token] ?? 0, word);
+  lengthOf(article, token) === word.length && standsAt(article.text, article.tokens.start[token] ?? 0, word);
 
 /** Whether a token begins with some letters. */
 export const begins = (article: Article, token: number, letters: string): boolean =>
   lengthOf(article, token) >= letters.length &&
-  stands(article.text, article.tokens.start[token] ?? 0, letters);
+  standsAt(article.text, article.tokens.start[token] ?? 0, letters);
 
 /** Whether a token ends with some letters. */
 export const ends = (article: Article, token: number, letters: string): boolean =>
   lengthOf(article, token) >= letters.length &&
-  stands(article.text, (article.tokens.end[token] ?? 0) - letters.length, letters);
+  standsAt(article.text, (article.tokens.end[token] ?? 0) - letters.length, letters);
 
 export function endsInAny(article: Article, token: number, endings: readonly string[]): boolean {
   for (const ending of endings) if (ends(article, token, ending)) return true;
@@ -30,7 +30,8 @@ export function beginsWithAny(article: Article, token: number, beginnings: reado
   return false;
 }
 
-function stands(text: string, at: number, letters: string): boolean {
+/** Whether letters stand at an offset of a text. */
+export function standsAt(text: string, at: number, letters: string): boolean {
   for (let k = 0; k < letters.length; k++) {
     if (text.charCodeAt(at + k) !== letters.charCodeAt(k)) return false;
   }
