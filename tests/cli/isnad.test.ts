@@ -34,6 +34,19 @@ describe('isnad', () => {
 });
 
 describe('validate', () => {
+  test.each([
+    ['csv', 'is no JSON'],
+    ['claims-csv', 'is no JSON'],
+    ['html', 'is no JSON'],
+    ['text', 'is no JSON'],
+    ['jsonld', 'is JSON-LD'],
+  ])('says in one line that %s is not checked', async (format, problem) => {
+    const { stdout } = await run(['-f', format, '--bom', 'seeds/storm.txt']);
+    const { code, stderr } = await isnad(['validate', '-'], stdout);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(new RegExp(`^isnad: -: ${problem}[^\n]*\n$`, 'u'));
+  });
+
   const valid = { code: 0, stdout: '', stderr: '' };
 
   test('accepts what isnad writes and reads', async () => {
@@ -75,6 +88,12 @@ describe('validate', () => {
       stdout: '',
       stderr: `isnad: -: ${message}\n`,
     });
+  });
+
+  test('lines of --inline-errors are no problem', async () => {
+    const { stdout } = await run(['-f', 'ndjson', '--inline-errors', 'seeds/storm.txt', 'no-such.txt']);
+    expect(stdout).toContain('"error":"does not exist');
+    expect(await isnad(['validate', '-'], stdout)).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
   test('a file that cannot be read is named', async () => {

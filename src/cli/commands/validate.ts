@@ -45,12 +45,25 @@ async function sizeOf(file: string): Promise<number | null> {
 /** A first line that is only a bracket, or blank, opens one JSON text over many lines; else each line is one. */
 const OPENS_WHOLE = /^\ufeff?\s*[{[]?\s*$/u;
 
+const NO_JSON = 'is no JSON; output of extract is checked as json or ndjson';
+
+/** Output that no schema describes, by how it begins. */
+const OTHER_FORMATS: readonly (readonly [start: RegExp, problem: string])[] = [
+  [/^\s*\{\s*"@context"/u, 'is JSON-LD, which any JSON-LD processor checks; there is no schema for it here'],
+  [/^[^\s{[\ufeff]|^\ufeff[^{[]/u, NO_JSON],
+];
+
 async function* problemsIn(file: string, status: StatusLine, schema?: FileKind): AsyncGenerator<string> {
   const whole: string[] = [];
   let number = 0;
   for await (const line of linesOf(file)) {
     number++;
     status.add({ items: 1, bytes: Buffer.byteLength(line) + 1 });
+    const other = number === 1 ? OTHER_FORMATS.find(([start]) => start.test(line)) : undefined;
+    if (other) {
+      yield other[1];
+      return;
+    }
     if (whole.length > 0 || (number === 1 && OPENS_WHOLE.test(line))) whole.push(line);
     else if (line.trim() !== '') yield* problem(line, `line ${number}: `, schema);
   }
@@ -68,9 +81,14 @@ async function* linesOf(file: string): AsyncGenerator<string> {
 
 function* problem(text: string, where: string, schema?: FileKind): Generator<string> {
   const value = parsed(text);
+  if (isInlineError(value)) return;
   const found = value === undefined ? 'is not valid JSON' : schemaProblem(value, schema ?? kindOf(value));
   if (found !== null) yield `${where}${found}`;
 }
+
+/** What `--inline-errors` writes in the place of a document. */
+const isInlineError = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).join() === 'input,error';
 
 const schemaProblem = (value: unknown, schema: FileKind): string | null =>
   schema === 'config' ? problemOf(value) : validationError(schema, value);
