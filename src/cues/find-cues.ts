@@ -125,6 +125,9 @@ function bestReading(
   return usable[0] ?? null;
 }
 
+/** «ابن السابعة عشرة», «ردا على سؤال»: written like verbs (أَبَنَّ, رَدّا), but never these. */
+const NO_VERB = WordClass.nameParticle | WordClass.adjunctPreposition;
+
 function isUsable(article: Article, token: number, form: InflectedCue, finite: boolean): boolean {
   if (form.aspect === 'verbal-noun') {
     if (isNounInPrint(textOf(article.tokens, token), form)) return false;
@@ -135,6 +138,7 @@ function isUsable(article: Article, token: number, form: InflectedCue, finite: b
   if (is(article, token, WordClass.body) && textOf(article.tokens, token).endsWith('ي')) return false;
   if (is(article, token, WordClass.preposition) && !textOf(article.tokens, token).includes(SHADDA))
     return form.clitic === '' && startsSentence(article, token);
+  if (is(article, token, NO_VERB)) return false;
   if (isFirstPersonInPrint(textOf(article.tokens, token), form)) return false;
   if (isPassiveInPrint(textOf(article.tokens, token), form) || isInscription(article, token, form))
     return false;

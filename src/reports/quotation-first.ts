@@ -31,7 +31,7 @@ export function beforeThis(article: Article, cue: CueMatch): Quotation | undefin
   for (const length of [1, 2, 3]) {
     const from = cue.start - length;
     if (from < 1) return undefined;
-    const quotation = closedBefore(article, from);
+    const quotation = closedBefore(article, from, '.');
     if (!quotation) continue;
     const words = Array.from({ length }, (_, k) => textOf(article.tokens, from + k)).join(' ');
     if (TAKING_UP.some((pattern) => pattern.test(words))) return quotation;
@@ -39,13 +39,20 @@ export function beforeThis(article: Article, cue: CueMatch): Quotation | undefin
   return undefined;
 }
 
-/** The quotation that closes right before a token, or before the comma before it. */
-export const closedBefore = (article: Article, token: number): Quotation | undefined =>
-  quotationClosedAt(article, isSetOff(article, token - 1) ? token - 2 : token - 1);
+/**
+ * The quotation that closes right before a token, or before the comma or dash before it.
+ * @param more another mark that may stand between, also twice: «"…".. هكذا وصف»
+ */
+export function closedBefore(article: Article, token: number, more = ''): Quotation | undefined {
+  let at = token - 1;
+  if (isSetOff(article, at)) at--;
+  else while (at > token - 3 && more !== '' && punctuationAt(article, at).startsWith(more)) at--;
+  return quotationClosedAt(article, at);
+}
 
-/** «"…"، قال», «"…".. هكذا وصف», «"…" - يقول». */
+/** «"…"، قال», «"…" - يقول». */
 const isSetOff = (article: Article, token: number): boolean =>
-  isComma(article, token) || /^(?:\.\.|…|-|–|—)$/u.test(punctuationAt(article, token));
+  isComma(article, token) || /^[…–—-]$/u.test(punctuationAt(article, token));
 
 /** A quotation before its verb; `find` tells which one, if any, the verb takes up. */
 export function quotedBefore(

@@ -127,6 +127,7 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
     examples: [
       { text: `وجاء في البيان أن ${HARBOUR}.`, content: HARBOUR },
       { text: `وورد في التقرير أن ${HARBOUR}.`, content: HARBOUR },
+      { text: `وكان جواب الوزير خالد المرزوق قاطعا: «${HARBOUR}».`, content: HARBOUR },
     ],
     counterExamples: ['جاء في الموعد وزير الصحة وغادر بعد ساعة.'],
   },
@@ -165,6 +166,7 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
     examples: [
       { text: `وصل الوفد.\n"${HARBOUR}"، هذا ما قاله الوزير خالد المرزوق أمس.`, content: HARBOUR },
       { text: `وصل الوفد.\n«${HARBOUR}»، بهذه العبارة لخص الوزير الموقف.`, content: HARBOUR },
+      { text: `وصل الوفد.\n«${HARBOUR}».. هكذا علق الوزير على الموقف.`, content: HARBOUR },
       { text: `وصل الوفد.\n"${HARBOUR}"، بهذه الجملة عبر البحار سامي فرج عن فرحه.`, content: HARBOUR },
     ],
     counterExamples: ['افتتح معرض "الميناء والبحر والناس"، وهو ما زاره الوزير أمس.'],

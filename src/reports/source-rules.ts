@@ -16,7 +16,7 @@ import { sourceAfter } from './source.ts';
 
 export function documentSays(context: CueContext): Report | null {
   const { article, cue, opener } = context;
-  if (cue.nominal?.needs !== 'clause' || !opener) return null;
+  if ((cue.nominal?.needs !== 'clause' && cue.nominal?.needs !== 'marks') || !opener) return null;
   const source = readNounPhrase(article, cue.end, opener.at);
   const content = source && contentOf(context, opener);
   return content ? makeReport('document-says', cue, content, { sourceForm: 'mention', source }) : null;

@@ -3,26 +3,9 @@ import { type Article, hasArticle, is, isWord, punctuationAt } from '../text/art
 import { beginsWithAny, ends, endsInAny, lengthOf, spells } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
+import { isCueParticiple, isFiniteVerb } from './verb-forms.ts';
 
 const NAME = WordClass.givenName | WordClass.familyName | WordClass.nameParticle;
-const FUNCTION =
-  WordClass.preposition |
-  WordClass.complementizer |
-  WordClass.relative |
-  WordClass.auxiliary |
-  WordClass.negation |
-  WordClass.subordinator |
-  WordClass.pronoun |
-  WordClass.demonstrative |
-  WordClass.adverb |
-  WordClass.connective |
-  WordClass.time |
-  WordClass.occasionNoun |
-  WordClass.otherVerb |
-  WordClass.contentNoun |
-  WordClass.nisba |
-  WordClass.place |
-  WordClass.common;
 const OWNER =
   WordClass.role |
   WordClass.group |
@@ -95,6 +78,10 @@ function isWomansName(article: Article, token: number): boolean {
   );
 }
 
+/** «راو» (Rao): known only as a form in which no verb or participle stands here. */
+const isOddForm = (article: Article, token: number): boolean =>
+  (article.classes[token] ?? 0) === 0 && !isFiniteVerb(article, token) && !isCueParticiple(article, token);
+
 /** The article after bi- or li-. */
 const PREPOSED_ARTICLE = ['بال', 'لال', 'لل'];
 
@@ -102,8 +89,7 @@ const PREPOSED_ARTICLE = ['بال', 'لال', 'لل'];
 export function isNameWord(article: Article, token: number): boolean {
   if (!isWord(article, token) || article.tokens.proclitic[token] !== Proclitic.none) return false;
   if (is(article, token, NAME) || spells(article, token, 'الله')) return true;
-  if (is(article, token, FUNCTION | SOURCE_HEAD | WordClass.honorific)) return false;
-  if ((article.tokens.word[token] ?? 0) !== 0) return false;
+  if ((article.tokens.word[token] ?? 0) !== 0 && !isOddForm(article, token)) return false;
   if (ends(article, token, 'ة') && !hasArticle(article, token) && !is(article, token - 1, NAME)) return false;
   return !beginsWithAny(article, token, PREPOSED_ARTICLE) && !isPossessed(article, token);
 }

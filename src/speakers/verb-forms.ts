@@ -20,17 +20,28 @@ const NOMINAL =
   WordClass.common;
 /** Imperfects in the plural or dual that no table has: «ينحدرون», «سيناقشان». */
 const VERB_SHAPE = /^(?:[وف]?س)?ي....+(?:ون|ان)$/u;
+/** Futures of four strong letters or more: «سيترشح», «ستنطلق»; names of foreigners have vowels there (سيباستيان). */
+const FUTURE_SHAPE = /^[وف]?س[يت][^اويى]{4,5}$/u;
 
 /** Whether a word can only be a finite verb, so that no noun phrase goes on over it. */
 export function isFiniteVerb(article: Article, token: number): boolean {
   if (is(article, token, NOMINAL | WordClass.nameParticle | WordClass.time | WordClass.occasionNoun))
     return false;
   if (is(article, token, WordClass.otherVerb)) return true;
-  if ((article.tokens.word[token] ?? 0) === 0)
-    return ends(article, token, 'ن') && VERB_SHAPE.test(textOf(article.tokens, token));
+  if ((article.tokens.word[token] ?? 0) === 0) return isUnknownVerb(article, token);
   return mayBe(article, token, WordUse.finite);
 }
 
+const isUnknownVerb = (article: Article, token: number): boolean =>
+  (ends(article, token, 'ن') && VERB_SHAPE.test(textOf(article.tokens, token))) ||
+  FUTURE_SHAPE.test(textOf(article.tokens, token));
+
+/** Endings of a circumstantial participle: «مضيفاً», «مؤكدة», «مشيرين»; «راو» is a name. */
+const CIRCUMSTANTIAL = /(?:ا|اً|ًا|ة|ه|ين|ات)$/u;
+
 /** A participle that may carry a report on (مضيفاً), and no noun. */
 export const isCueParticiple = (article: Article, token: number): boolean =>
-  !is(article, token, NOMINAL) && !hasArticle(article, token) && mayBe(article, token, WordUse.participle);
+  !is(article, token, NOMINAL) &&
+  !hasArticle(article, token) &&
+  mayBe(article, token, WordUse.participle) &&
+  CIRCUMSTANTIAL.test(textOf(article.tokens, token));

@@ -26,6 +26,7 @@ describe('a noun phrase ends before', () => {
     ['a verbal noun that the verb governs', 'المنظمة بفتح الطرق', 'المنظمة'],
     ['whoever is spoken to', 'بوتين لمضيفه', 'بوتين'],
     ['a relative clause without pronoun', 'دراسة أجرتها جامعة المرج', 'دراسة'],
+    ['a future that no table has', 'النائب سيترشح أيضا', 'النائب'],
     ['a verb', 'الشقيق الأصغر للوالي قال إن', 'الشقيق الأصغر للوالي'],
   ])('%s', (_, text, phrase) => {
     expect(phraseIn(text)?.text).toBe(phrase);
@@ -56,6 +57,7 @@ describe('the name in a noun phrase', () => {
     ['goes on with God’s', 'زعيم الحزب رامز عطا الله', 'رامز عطا الله'],
     ['may begin with «mother»', 'أم خالد', 'أم خالد'],
     ['may be a woman’s that no table has', 'الناقدة الأدبية رشيدة الحمزاوي', 'رشيدة الحمزاوي'],
+    ['goes over a word that is only a rare form of a verb', 'الهندي راجيش راو باتنايك', 'راجيش راو باتنايك'],
     ['may be foreign, before a title', 'بيرسنكوفيتش المختص النفطي', 'بيرسنكوفيتش'],
     ['is not of a body', '«نبأ برس»', null],
   ])('%s', (_, text, name) => {
