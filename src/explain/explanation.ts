@@ -1,7 +1,5 @@
 import type { Modality, Quote, ResolvedBy, TextSpan, WorthinessEvidence } from '../document.ts';
-import type { ContentEnd } from '../reports/ends.ts';
-import type { Objection } from '../reports/objections.ts';
-import type { Opener } from '../reports/opener.ts';
+import type { ContentEnd, Objection } from '../reports/reasons.ts';
 
 /** Who may have been meant where the speaker is elided. */
 export interface ExplainedCandidate {
@@ -57,6 +55,9 @@ export interface ExplainedQuote {
   readonly claims: readonly ExplainedClaim[];
 }
 
+/** How a content begins: after «that», after a colon, with a noun phrase, or with a quotation mark. */
+export type OpenerType = 'complementizer' | 'colon' | 'phrase' | 'quotation';
+
 /** A word of saying that reports nothing here. */
 export interface RejectedCue extends TextSpan {
   readonly lemma: string;
@@ -65,7 +66,7 @@ export interface RejectedCue extends TextSpan {
   /** The same in words, with an Arabic example where there is one. */
   readonly why: string;
   /** What stands where a content might begin, if anything does. */
-  readonly opener: (TextSpan & { readonly type: Opener['type'] }) | null;
+  readonly opener: (TextSpan & { readonly type: OpenerType }) | null;
 }
 
 /** What `isnad explain` tells of one text. Offsets are code points. */

@@ -1,8 +1,8 @@
 import type { CueMatch } from '../cues/find-cues.ts';
 import type { Layers } from '../pipeline.ts';
 import { findReports } from '../reports/find-reports.ts';
-import { OBJECTIONS, type Objection } from '../reports/objections.ts';
 import type { Opener } from '../reports/opener.ts';
+import { OBJECTIONS, type Objection } from '../reports/reasons.ts';
 import type { RejectedCue } from './explanation.ts';
 import type { SpanOf } from './spans.ts';
 

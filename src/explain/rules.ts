@@ -1,7 +1,6 @@
 import type { CueKind } from '../cues/find-cues.ts';
 import { CONTINUED } from '../reports/continued.ts';
-import { CONTENT_ENDS } from '../reports/ends.ts';
-import { OBJECTIONS } from '../reports/objections.ts';
+import { CONTENT_ENDS, OBJECTIONS } from '../reports/reasons.ts';
 import { RULE_EXAMPLES, type RuleExamples } from '../reports/rule-examples.ts';
 import { RULES } from '../reports/rules.ts';
 

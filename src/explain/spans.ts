@@ -1,6 +1,6 @@
 import type { TextSpan } from '../document.ts';
 import type { OffsetMap } from '../output/offsets.ts';
-import { CONTENT_ENDS } from '../reports/ends.ts';
+import { CONTENT_ENDS } from '../reports/reasons.ts';
 import type { Report } from '../reports/report.ts';
 import type { Article } from '../text/article.ts';
 import { isWord } from '../text/article.ts';

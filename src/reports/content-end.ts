@@ -18,8 +18,8 @@ import { beginsWithAny, spells } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { COMPLEMENTIZER } from './complementizer.ts';
-import type { ContentEnd, End } from './ends.ts';
 import type { Opener } from './opener.ts';
+import type { ContentEnd } from './reasons.ts';
 import { isPronounAdjunct } from './source.ts';
 
 /** A cue with what opens its content: null where it reports nothing, or reports like «بحسب …», «كما قال …». */
@@ -28,6 +28,12 @@ export interface OpenedCue {
   readonly opener: Opener | null;
   /** Whether it reports: whether it has an opener, or needs none. */
   readonly reports: boolean;
+}
+
+/** The token after a content, and why it ends there. */
+export interface End {
+  readonly at: number;
+  readonly reason: ContentEnd;
 }
 
 /** The cue that begins at a token, if any. */

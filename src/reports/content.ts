@@ -15,9 +15,9 @@ import type { Quotation } from '../text/quotations.ts';
 import { lowerBound } from '../text/search.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
-import { type CueAt, endOfOpenContent, endOfSpeech, startsAdjunct } from './content-end.ts';
+import { type CueAt, type End, endOfOpenContent, endOfSpeech, startsAdjunct } from './content-end.ts';
 import { isCoordinated } from './coordination.ts';
-import type { ContentEnd, End } from './ends.ts';
+import type { ContentEnd } from './reasons.ts';
 
 /** The content of a report as tokens, with the quotations in it. */
 export interface Content {

@@ -5,27 +5,7 @@ import { type Article, is, quotationOpenedAt } from '../text/article.ts';
 import { textOf } from '../text/tokenize.ts';
 import { startsNarration } from './content-end.ts';
 import type { Opener } from './opener.ts';
-
-/** Why a cue gives no report, by name; `isnad explain` tells them. */
-export const OBJECTIONS = {
-  narration: 'يذكر أن … — it is worth mentioning that …: the writer tells it',
-  'credit-line': 'المصدر: … — source: …: the line names where the text comes from',
-  'no-opener': 'no complementizer, colon, quotation or governed noun follows that belongs to the word',
-  'taken-up': 'ما أعلنه بيسكوف … — what Peskov announced …: a pronoun takes up what was said',
-  denied: 'لم يعلن التنظيم عن … — the group did not announce …: nothing was said',
-  'needs-marks': 'في كلمته "…" — in his speech «…»: the noun reports with quotation marks only',
-  'needs-clause': 'بيان أن … — a statement that …: the noun reports with a clause soon after it only',
-  'needs-quotation': 'واصل "…" — he went on «…»: the verb reports with a quotation only',
-  'takes-no-clause': 'the verb takes no clause of this kind, by the lexicon',
-  'too-far':
-    'إعلان الوزير أن … — the minister’s announcement that …: what opens the content stands too far off',
-  'too-deep': 'reports inside reports are read to a depth of four',
-  'no-rule':
-    'what stands around the word fits no rule for its kind, or another word of its sentence reports already',
-  repeated: 'the same content belongs to another word before it',
-} as const satisfies Record<string, string>;
-
-export type Objection = keyof typeof OBJECTIONS;
+import type { Objection } from './reasons.ts';
 
 /** What speaks against a cue wherever its content might be: it then counts as no cue at all. */
 export function objectionToCue(article: Article, cue: CueMatch): Objection | null {

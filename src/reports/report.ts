@@ -3,7 +3,7 @@ import type { Complement, QuoteKind } from '../document.ts';
 import type { NounPhrase } from '../speakers/noun-phrase.ts';
 import type { Quotation } from '../text/quotations.ts';
 import type { TokenRange } from '../text/segment.ts';
-import type { ContentEnd } from './ends.ts';
+import type { ContentEnd } from './reasons.ts';
 
 /** How the source of a report stands in the text. */
 export type SourceForm =

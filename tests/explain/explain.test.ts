@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { createExtractor } from '../../src/index.ts';
-import { CONTENT_ENDS, type ContentEnd } from '../../src/reports/ends.ts';
-import { OBJECTIONS, type Objection } from '../../src/reports/objections.ts';
+import { CONTENT_ENDS, type ContentEnd, OBJECTIONS, type Objection } from '../../src/reports/reasons.ts';
 import { decode } from '../../src/text/decode.ts';
 
 const extractor = createExtractor();
