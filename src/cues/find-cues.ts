@@ -210,7 +210,8 @@ function startsSentence(article: Article, token: number): boolean {
   return (
     article.tokens.proclitic[token] !== Proclitic.none ||
     token === sentence?.start ||
-    is(article, token - 1, WordClass.connective) ||
+    is(article, isComma(article, token - 1) ? token - 2 : token - 1, WordClass.connective) ||
+    textOf(article.tokens, token).includes(SHADDA) ||
     /^به(?:ذه|ذا)$/u.test(textOf(article.tokens, token - 2))
   );
 }
@@ -221,8 +222,12 @@ export function startsClause(article: Article, token: number): boolean {
   const sentence = article.segments.sentences[article.segments.sentenceOf[token] ?? -1];
   if (!sentence || token === sentence.start) return true;
   if (isComma(article, token - 1) || punctuationAt(article, token - 1) !== '') return true;
-  return is(article, token - 1, BEFORE_CLAUSE) || isAfterThat(article, token);
+  return is(article, token - 1, BEFORE_CLAUSE) || isAfterThat(article, token) || isAfterThus(article, token);
 }
+
+/** «"…"، هكذا رد الوزير». */
+const isAfterThus = (article: Article, token: number): boolean =>
+  textOf(article.tokens, token - 1) === 'هكذا';
 
 /** «بعد أن وعد», «منذ أن رد»: a perfect follows «that» after a preposition of time. */
 const isAfterThat = (article: Article, token: number): boolean =>

@@ -6,6 +6,7 @@ export type ComplementCode =
   | 'that'
   | 'an'
   | 'obj'
+  | 'pred'
   | 'ila'
   | 'ala'
   | 'an-prep'
@@ -74,7 +75,20 @@ const ACTS: ReadonlySet<string> = new Set<SpeechAct>([
   'report',
 ]);
 const FORMS: ReadonlySet<string> = new Set(['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']);
-const COMPLEMENTS = ['that', 'an', 'obj', 'ila', 'ala', 'an-prep', 'bi', 'min', 'li', 'fi', 'bare'] as const;
+const COMPLEMENTS = [
+  'that',
+  'an',
+  'obj',
+  'pred',
+  'ila',
+  'ala',
+  'an-prep',
+  'bi',
+  'min',
+  'li',
+  'fi',
+  'bare',
+] as const;
 const OBJECTS = ['-', 'addressee', 'target'] as const;
 const HOMOGRAPHS = ['-', 'bare', 'all'] as const;
 const STRENGTHS = ['strong', 'clause', 'weak'] as const;

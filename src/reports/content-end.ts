@@ -100,8 +100,8 @@ interface HeldSubject {
 const PERSON = WordClass.role | WordClass.honorific | WordClass.givenName;
 
 /** «قال المتحدث إن الرئيس استقبل الوفد، مشيداً بـ…»: the participle tells how the president did it. */
-const goesOnWith = ({ nested, acts }: HeldSubject, { cue, reports }: OpenedCue): boolean =>
-  cue.kind === 'participle' && (nested || (acts && !reports));
+const goesOnWith = ({ nested, acts }: HeldSubject, { cue, opener, reports }: OpenedCue): boolean =>
+  cue.kind === 'participle' && (nested || (acts && (!reports || opener?.type === 'phrase')));
 
 /** How many tokens into a content its own subject's verb may stand. */
 const NESTED_REACH = 12;

@@ -1,7 +1,8 @@
 import type { CueMatch } from '../cues/find-cues.ts';
 import type { SpeechAct } from '../document.ts';
 import { WordClass } from '../lexicon/classes.ts';
-import { type Article, is, quotationOpenedAt } from '../text/article.ts';
+import { readNounPhrase } from '../speakers/noun-phrase.ts';
+import { type Article, is, punctuationAt, quotationOpenedAt } from '../text/article.ts';
 import { textOf } from '../text/tokenize.ts';
 import { startsNarration } from './content-end.ts';
 import type { Opener } from './opener.ts';
@@ -11,8 +12,20 @@ import type { Objection } from './reasons.ts';
 export function objectionToCue(article: Article, cue: CueMatch): Objection | null {
   if (isNarration(article, cue)) return 'narration';
   const paragraph = article.segments.paragraphs[article.segments.paragraphOf[cue.start] ?? -1];
-  return paragraph?.role === 'credit' ? 'credit-line' : null;
+  return paragraph?.role === 'credit' || isByline(article, cue) ? 'credit-line' : null;
 }
+
+/** «كتب محمد الصالح: وصلت السفينة …»: the reporter's name at the head of the text; speech would stand in marks. */
+function isByline(article: Article, { lemma, start, end }: CueMatch): boolean {
+  if (lemma !== 'كتب') return false;
+  const body = article.segments.paragraphs.find(({ role }) => role === 'body');
+  if (body?.start !== start) return false;
+  const colon = readNounPhrase(article, end, end + BYLINE_REACH)?.end ?? end;
+  return [':', '-', '–'].includes(punctuationAt(article, colon)) && !quotationOpenedAt(article, colon + 1);
+}
+
+/** Tokens of the reporter's name in a byline. */
+const BYLINE_REACH = 8;
 
 /** What speaks against what seems to open the content of a cue. */
 export function objectionToOpener(article: Article, cue: CueMatch, opener: Opener | null): Objection | null {
@@ -63,14 +76,14 @@ const isNarration = (article: Article, { kind, start }: CueMatch): boolean =>
 /** «لم يعلن التنظيم عن …», «من دون أن يكشف عن …» report nothing; «لا يعتقد أن …» does. */
 function isDenial(article: Article, { kind, start, act }: CueMatch, opener: Opener): boolean {
   if (kind !== 'verb' || opener.type === 'colon' || opener.type === 'quotation') return false;
-  if (opener.type === 'complementizer' && UNCERTAIN.has(act)) return false;
+  if (UNCERTAIN.has(act)) return false;
   const before = textOf(article.tokens, start - 1);
   return (
     /^[وف]?(?:لم|لن|لا)$/u.test(before) || (before === 'أن' && textOf(article.tokens, start - 2) === 'دون')
   );
 }
 
-/** What is not believed, expected or ruled out is still said. */
+/** What is not believed, expected or ruled out is still said: «لم يستبعد إجراء انتخابات». */
 const UNCERTAIN: ReadonlySet<SpeechAct> = new Set(['believe', 'expect', 'hope', 'deny']);
 
 /** «ما أعلنه بيسكوف، بأنه …»: the pronoun is what was announced. */

@@ -8,6 +8,7 @@ import { begins, lengthOf } from '../text/letters.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { COMPLEMENTIZER } from './complementizer.ts';
 import type { Opener } from './opener.ts';
+import { isPredication } from './predication.ts';
 import { hasVerbalNounShape } from './verbal-noun.ts';
 
 /** The preposition written as its own word, by complement code. */
@@ -43,7 +44,8 @@ export function phraseAt(article: Article, cue: CueMatch, verb: VerbEntry, at: n
   const opens =
     (verb.takes.includes('bi') && isPrefixedPhrase(article, at, 'bi')) ||
     (verb.takes.includes('li') && isPrefixedPhrase(article, at, 'li')) ||
-    (verb.takes.includes('obj') && isObjectPhrase(article, cue, at));
+    (verb.takes.includes('obj') && isObjectPhrase(article, cue, at)) ||
+    (verb.takes.includes('pred') && isPredication(article, cue, at));
   return opens ? { type: 'phrase', at, content: at } : null;
 }
 
@@ -95,9 +97,12 @@ function isPhraseContent(article: Article, token: number): boolean {
 
 const PREFIX_LETTER = { bi: 'ب', li: 'ل' } as const;
 
+/** «المتحدث باسم الوزارة», «الوفد برئاسة فلان»: bi- inside titles. */
+const IN_TITLES = /^ب(?:اسم|لسان|صفته|صفتها|رئاسة|زعامة|قيادة)$/u;
+
 /** Whether a word is a noun with a preposition written on that a verb may govern: «بوقف», «بإصلاح», «لزيارة». */
 export function isPrefixedPhrase(article: Article, token: number, prefix: 'bi' | 'li'): boolean {
-  if (is(article, token, WordClass.adverb)) return false;
+  if (is(article, token, WordClass.adverb) || IN_TITLES.test(textOf(article.tokens, token))) return false;
   if (is(article, token, WordClass.contentNoun | WordClass.common)) {
     return prefixOf(morphologyAt(article, token)) === prefix;
   }
@@ -174,14 +179,13 @@ const isWholePhrase = (article: Article, cue: CueMatch, token: number): boolean 
   (token === cue.end && is(article, token, WordClass.group) && /ون$/u.test(textOf(article.tokens, token))) ||
   (is(article, token, WordClass.occasionNoun) && is(article, token - 1, WordClass.preposition));
 
+/** Heads of a source, but for documents, whose names are verbal nouns, too: تسجيل is a recording and the act of it. */
+const SPEAKING = SOURCE_HEAD & ~WordClass.document;
+
 /** «أكد الوزير ضرورة …»: an indefinite content noun that is not part of the subject's construct state. */
 function isObjectPhrase(article: Article, cue: CueMatch, at: number): boolean {
   if (isDenied(article, cue, at)) return true;
-  if (
-    !isVerbalNoun(article, at) ||
-    is(article, at, SOURCE_HEAD) ||
-    prefixOf(morphologyAt(article, at)) !== null
-  )
+  if (!isVerbalNoun(article, at) || is(article, at, SPEAKING) || prefixOf(morphologyAt(article, at)) !== null)
     return false;
   if (article.tokens.proclitic[at] !== Proclitic.none) return false;
   if (hasArticle(article, at) && !governs(article, at) && !isAskedFor(article, cue, at)) return false;

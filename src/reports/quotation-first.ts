@@ -61,8 +61,9 @@ export function quotedBefore(
   find: (article: Article, cue: CueMatch) => Quotation | undefined,
 ): Report | null {
   const quotation = find(article, cue);
-  if (!quotation || quotation.open < 0 || !hasWords(article, quotation, 3)) return null;
+  if (!quotation || quotation.open < 0 || !hasWords(article, quotation, 2)) return null;
   const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
+  if (quotation.open !== sentence?.start && !hasWords(article, quotation, 3)) return null;
   const source = sourceAfter(article, cue.end, sentence?.end ?? cue.end);
   const { start } = quotation;
   const content: Content = {

@@ -4,7 +4,7 @@ import { genderOf } from '../lexicon/morphology.ts';
 import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
 import { isNameWord, startsName } from '../speakers/proper-name.ts';
 import { type Article, hasArticle, is, isComma, isWord, morphologyAt } from '../text/article.ts';
-import { textOf } from '../text/tokenize.ts';
+import { Proclitic, textOf } from '../text/tokenize.ts';
 import type { SourceForm } from './report.ts';
 import { addresseeIn, nounBefore, sourceAfter, sourceBefore } from './source.ts';
 
@@ -34,12 +34,25 @@ export function sourceOf(article: Article, cue: CueMatch, openerAt: number): Fou
   if (before && (cue.verb?.object !== '-' || isRightBefore(article, before, cue))) {
     return { form: 'mention', source: before };
   }
-  const pronoun = is(article, cue.start - 1, WordClass.complementizerPronoun);
+  const pronoun = is(article, cue.start - 1, WordClass.complementizerPronoun) || isTold(article, cue);
   const after = plural || pronoun ? null : sourceAfter(article, cue.end, openerAt);
   const source = after && isSubject(article, after, cue) ? after : (before ?? nounBefore(article, cue));
   return source
     ? { form: 'mention', source: source === after ? asSpeaker(article, source) : source }
     : { form: 'elided', source: null };
+}
+
+/**
+ * «اتهم الوزير موسكو بـ…، ودعا مجلس الأمن إلى …»: after a comma and «and» a verb with whom it asks as object has the subject
+ * of the verb before it in the sentence, so that the body after it is asked.
+ */
+function isTold(article: Article, cue: CueMatch): boolean {
+  if (cue.verb?.object !== 'addressee' || cue.clitic !== '' || cue.gender !== 'm') return false;
+  if (article.tokens.proclitic[cue.start] !== Proclitic.wa || !isComma(article, cue.start - 1)) return false;
+  if (!is(article, cue.end, WordClass.body) || is(article, cue.end, WordClass.role)) return false;
+  const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
+  const [verb] = article.lexicon.cueForms(article.tokens.word[sentence?.start ?? 0] ?? 0);
+  return verb?.aspect === 'perfect' && verb.gender === 'm' && verb.number === 's';
 }
 
 /** «قالت بائعة خضر»: an indefinite noun that no table knows, as subject of a verb of saying, is an unnamed person. */

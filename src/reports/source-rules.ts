@@ -4,6 +4,7 @@ import { prefixOf } from '../lexicon/morphology.ts';
 import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
 import { isFiniteVerb } from '../speakers/verb-forms.ts';
 import { type Article, hasWords, is, isComma, isWord, morphologyAt } from '../text/article.ts';
+import { afterDateline } from '../text/dateline.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { textOf } from '../text/tokenize.ts';
 import { type Content, kindOfOpenContent, quotationsIn, readOpenContent, trimEnd } from './content.ts';
@@ -34,8 +35,16 @@ function governedSource(article: Article, cue: CueMatch, limit: number): NounPhr
   if (position !== 'li' && prefixOf(morphologyAt(article, own)) !== 'li') return null;
   const rest = readNounPhrase(article, own + 1, limit);
   const head = { head: own, kind: kindAt(article, own), gender: null, number: null } as const;
-  return { start: own, end: rest?.end ?? own + 1, name: rest?.name ?? null, ...head };
+  const name = rest?.name && !isAdjectiveOf(article, own, rest.name) ? rest.name : null;
+  return { start: own, end: rest?.end ?? own + 1, name, ...head };
 }
+
+/** «لمصدر ملاحي»: one word in ـي right after an unnamed source. */
+const isAdjectiveOf = (article: Article, head: number, { start, end }: TokenRange): boolean =>
+  is(article, head, WordClass.unnamed) &&
+  start === head + 1 &&
+  end === start + 1 &&
+  /ي[ةن]?$/u.test(textOf(article.tokens, start));
 
 function kindAt(article: Article, token: number): NounPhrase['kind'] {
   if (is(article, token, WordClass.group)) return 'group';
@@ -133,7 +142,8 @@ export function sourceLast({ article, cue, afterReport }: CueContext): Report | 
 /** «من جهة ثانية، بحسب …»: fewer words before the cue are no statement. */
 const MIN_WORDS = 4;
 
-function contentBefore(article: Article, start: number, cueStart: number): Content | null {
+function contentBefore(article: Article, sentenceStart: number, cueStart: number): Content | null {
+  const start = afterDateline(article, sentenceStart);
   const end = trimEnd(article, start, cueStart);
   const range = { start, end };
   const closed = closedBefore(article, cueStart);
@@ -151,12 +161,16 @@ function contentBefore(article: Article, start: number, cueStart: number): Conte
   return { range, kind, quotations: quotationsIn(article, range), ending: 'own-cue' };
 }
 
+/** «حسب ما علم من السلطات»: after a verb of knowing the source follows «from». */
+const afterFrom = (article: Article, token: number): number =>
+  /^(?:من|لدى)$/u.test(textOf(article.tokens, token)) ? token + 1 : token;
+
 export function asSaid({ article, cue, opener, afterReport }: CueContext): Report | null {
   if (opener || afterReport) return null;
   const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
   if (!sentence || cue.start < sentence.start + 4) return null;
   const content = contentBefore(article, sentence.start, cue.start);
-  const source = cue.number !== 'p' ? sourceAfter(article, cue.end, sentence.end) : null;
+  const source = cue.number !== 'p' ? sourceAfter(article, afterFrom(article, cue.end), sentence.end) : null;
   if (isAlso(article, cue, source?.end ?? cue.end, sentence.end)) return null;
   return (
     content && makeReport('as-said', cue, content, { sourceForm: source ? 'mention' : 'elided', source })

@@ -64,8 +64,15 @@ export const isPronounAdjunct = (article: Article, token: number): boolean =>
 const isTimeNoun = (article: Article, token: number): boolean =>
   hasArticle(article, token) && is(article, token + 1, WordClass.time) && !is(article, token, SOURCE_HEAD);
 
-/** A phrase without a known head is a source only if it is definite or a name, or all that stands there. */
+/**
+ * A phrase without a known head is a source only if it is definite or a name, or all that stands there; one unknown word
+ * in ة before a comma is a woman's name («تقول نعيمة، وهي …»).
+ */
 const isPlausible = (article: Article, phrase: NounPhrase): boolean =>
+  (phrase.end === phrase.start + 1 &&
+    (article.tokens.word[phrase.start] ?? 0) === 0 &&
+    isComma(article, phrase.end) &&
+    textOf(article.tokens, phrase.start).endsWith('ة')) ||
   hasArticle(article, phrase.start) ||
   phrase.name !== null ||
   quotationOpenedAt(article, phrase.start) !== undefined;

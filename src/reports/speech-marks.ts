@@ -17,7 +17,8 @@ export function isSpeech(article: Article, cue: CueMatch, quotation: Quotation, 
   const governed = prefixed && (cue.verb?.takes.includes('bi') ?? false);
   if (is(article, at - 1, WordClass.preposition) && at > cue.end && !governed) return false;
   if (cue.verb?.strength === 'weak' && at > cue.end && !governed) return false;
-  const named = prefixed || is(article, at - 1, SOURCE_HEAD);
+  const named =
+    prefixed || (is(article, at - 1, SOURCE_HEAD) && !is(article, quotation.start, COMPLEMENTIZER));
   if (isShort) {
     return (
       !named &&

@@ -124,7 +124,8 @@ function isDangling(article: Article, token: number): boolean {
   const mark = punctuationAt(article, token);
   if (mark === ')' || quotationOpenedAt(article, token)) return false;
   if (mark !== '' && article.closes[token] === -1) return true;
-  return isWord(article, token) && is(article, token, WordClass.preposition);
+  const ali = is(article, token, WordClass.givenName) && is(article, token - 1, WordClass.nameParticle);
+  return isWord(article, token) && is(article, token, WordClass.preposition) && !ali;
 }
 
 /** Close apposition: a title after a name («فلان، وزير كذا») or a name after a title («وزير كذا، فلان»). */
@@ -174,7 +175,8 @@ function describe(article: Article, range: TokenRange): NounPhrase {
     return { start, end, head, kind: 'other', name: null, gender: null, number: null };
   }
   let kind = KINDS.find(([classes]) => is(article, head, classes))?.[1] ?? (name ? 'name' : 'other');
-  if (joined) return { start, end, head, kind: 'group', name, gender: 'm', number: 'p' };
+  if (joined || isEachOf(article, start))
+    return { start, end, head, kind: 'group', name: null, gender: 'm', number: 'p' };
   if (kind === 'name' && isNamedAfter(article, range, inside)) {
     return {
       start,
@@ -220,6 +222,10 @@ const beginsWithWa = (article: Article, token: number): boolean =>
     is(article, token - 1, WordClass.familyName) &&
     lengthOf(article, token) > 3 &&
     !['ها', 'هم', 'ه'].some((pronoun) => ends(article, token, pronoun)));
+
+/** «كل من الوزير ونظيره»: several persons, one by one. */
+const isEachOf = (article: Article, token: number): boolean =>
+  textOf(article.tokens, token) === 'كل' && textOf(article.tokens, token + 1) === 'من';
 
 /** «الجبير ولافروف», «الرئيس فلان ورئيس الاتحاد فلان»: a second name after a conjunction. */
 function joinsTwoPersons(article: Article, range: TokenRange): boolean {

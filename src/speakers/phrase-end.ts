@@ -29,9 +29,11 @@ export function endsPhrase(article: Article, from: number, token: number): boole
     const inName = startsName(article, token - 1) || isNameWord(article, token - 1);
     return !(inName && is(article, token, PERSON_START)) && !isPronounInTitle(article, from, token);
   }
+  if (isLooseDemonstrative(article, token) || isSaying(article, token) || isSelf(article, token)) return true;
   if (is(article, token, WordClass.time) && !isGeneral(article, token)) {
     return is(article, token + 1, WordClass.time) || !is(article, token, PERSON_START | WordClass.role);
   }
+  if (is(article, token, WordClass.givenName) && is(article, token - 1, WordClass.nameParticle)) return false;
   if (is(article, token, WordClass.preposition)) return !preposingContinues(article, from, token);
   if (endsInTanwin(article, token) && hasArticle(article, token - 1)) return true;
   if (isAddressed(article, from, token)) return true;
@@ -39,6 +41,22 @@ export function endsPhrase(article: Article, from: number, token: number): boole
   if (isGovernedByVerb(article, from, token)) return true;
   return isCueParticiple(article, token) || startsObject(article, from, token);
 }
+
+/** «عزا المدير ذلك إلى»: a demonstrative that no noun with the article follows is the verb's object. */
+const isLooseDemonstrative = (article: Article, token: number): boolean =>
+  is(article, token, WordClass.demonstrative) && !hasArticle(article, token + 1);
+
+/** «عن المتحدث | قوله»: the noun of saying with its pronoun. */
+const isSaying = (article: Article, token: number): boolean =>
+  article.lexicon
+    .cueForms(article.tokens.word[token] ?? 0)
+    .some(
+      ({ aspect, clitic, verb }) => aspect === 'verbal-noun' && clitic !== '' && verb.strength === 'strong',
+    );
+
+/** «المصدر | ذاته», «الوزير | نفسه». */
+const isSelf = (article: Article, token: number): boolean =>
+  /^(?:ذات|نفس)(?:ه|ها|هم)$/u.test(textOf(article.tokens, token));
 
 /** «دراسة أجرتها جامعة», «تقرير نشرته الصحيفة»: a relative clause without pronoun, whose verb takes up the noun. */
 const isRelativeVerb = (article: Article, from: number, token: number): boolean =>
@@ -136,16 +154,52 @@ function startsObject(article: Article, from: number, token: number): boolean {
   if (is(article, token, WordClass.role) && isSecondPerson(article, from, token)) return true;
   if (is(article, token, WordClass.role | WordClass.honorific | WordClass.nisba | WordClass.nameParticle))
     return false;
+  if (isObjectOfDefinite(article, from, token)) return true;
   if (is(article, token - 1, WordClass.familyName) && is(article, token - 2, WordClass.givenName)) {
     return (article.tokens.word[token] ?? 0) !== 0 && !is(article, token, PERSON_START);
   }
-  return (
-    hasArticle(article, from) &&
-    hasArticle(article, token - 1) &&
-    !hasArticle(article, token) &&
-    is(article, token, OBJECT_HEAD)
-  );
+  return isMediumTold(article, from, token);
 }
+
+/** Whether a word ends a noun phrase: a name of a place, or a noun or adjective with the article. */
+const isComplete = (article: Article, token: number): boolean =>
+  hasArticle(article, token) || is(article, token, WordClass.place | WordClass.nisba);
+
+/**
+ * After a definite phrase: «أعلنت وزارة الصحة | تسجيل», «دعت منظمة العفو الدولية | السلطات», «وعد المرشح | ناخبيه»: a noun
+ * that agrees with nothing before it.
+ */
+function isObjectOfDefinite(article: Article, from: number, token: number): boolean {
+  if (isThingAfterName(article, token)) return true;
+  if (!isComplete(article, token - 1) || is(article, token, PERSON_START)) return false;
+  if (!hasArticle(article, token)) {
+    return is(article, token, OBJECT_HEAD) || (hasArticle(article, token - 1) && isPossessed(article, token));
+  }
+  return token > from + 1
+    ? is(article, token, WordClass.body | WordClass.group | WordClass.measure) &&
+        !/ية$/u.test(textOf(article.tokens, token))
+    : is(article, from, WordClass.group) && is(article, token, WordClass.body);
+}
+
+/** «رفضت ابنة تابيه | التعليق»: a verbal noun with the article after an unknown name. */
+const isThingAfterName = (article: Article, token: number): boolean =>
+  (article.tokens.word[token - 1] ?? 0) === 0 &&
+  startsName(article, token - 1) &&
+  hasArticle(article, token) &&
+  is(article, token, WordClass.contentNoun | WordClass.measure) &&
+  !is(article, token, PERSON_START);
+
+const isPossessed = (article: Article, token: number): boolean =>
+  (article.tokens.word[token] ?? 0) === 0 && /^.....+(?:ه|ها|هم)$/u.test(textOf(article.tokens, token));
+
+/** «أبلغت مصادر دبلوماسية | وكالة رويترز»: after an indefinite source with its adjective. */
+const isMediumTold = (article: Article, from: number, token: number): boolean =>
+  token === from + 2 &&
+  is(article, from, WordClass.unnamed | WordClass.group) &&
+  !hasArticle(article, from) &&
+  !hasArticle(article, token) &&
+  /ي[ةن]?$/u.test(textOf(article.tokens, token - 1)) &&
+  is(article, token, WordClass.media | WordClass.body);
 
 /** «الرئيس للسيد شي»: li- before the honorific of whoever is spoken to. */
 const ADDRESSED_TITLE = /^لل(?:سيدة?|دكتورة?|أميرة?|شيخة?|جنرال|سفيرة?|لواء|عميد|أستاذة?|مهندسة?)$/u;
@@ -176,6 +230,7 @@ function preposingContinues(article: Article, from: number, token: number): bool
   if (!INSIDE_PREPOSITIONS.has(textOf(article.tokens, token)) && !isStoodFor(article, from, token))
     return false;
   if (is(article, token + 1, WordClass.occasionNoun | WordClass.time)) return false;
+  if (textOf(article.tokens, token) === 'لدى' && !isComplete(article, token + 1)) return false;
   if (is(article, token + 1, WordClass.demonstrative) && !startsName(article, token + 3)) return false;
   if (!is(article, from, WordClass.role | WordClass.unnamed | WordClass.group | WordClass.body)) {
     return !is(article, from, PERSON_START) && spells(article, token, 'من') && token === from + 1;

@@ -2,7 +2,7 @@ import { WordClass } from '../lexicon/classes.ts';
 import { type Article, is, isComma, isWord, punctuationAt } from './article.ts';
 import { type CalendarDate, calendarDateAt, dateWordAt } from './calendar-date.ts';
 import type { Paragraph } from './segment.ts';
-import { TokenKind } from './tokenize.ts';
+import { TokenKind, textOf } from './tokenize.ts';
 
 /** How many paragraphs at the head and at the foot of an article may hold its date. */
 const HEAD_PARAGRAPHS = 5;
@@ -56,14 +56,34 @@ function dateOfLine(article: Article, paragraph: Paragraph): CalendarDate | null
   return limit === paragraph.end ? date : null;
 }
 
+/** Tokens of a dateline at the head of a paragraph: «باريس (أ ف ب) - », «الرياض – واس: ». */
+const MAX_DATELINE = 10;
+
+/**
+ * The first token after the dateline with which a paragraph begins, or the token itself where none begins there. A
+ * dateline names places, media and reporters, and ends at a dash or colon; the last of several ends it.
+ */
+export function afterDateline(article: Article, start: number): number {
+  const paragraph = article.segments.paragraphs[article.segments.paragraphOf[start] ?? -1];
+  if (paragraph?.start !== start || paragraph.role !== 'body') return start;
+  let end = start;
+  for (let at = start; at < Math.min(paragraph.end, start + MAX_DATELINE); at++) {
+    if (isWord(article, at) && !isDateWord(article, at) && !mayStandInLine(article, at)) break;
+    if (at > start && at + 1 < paragraph.end && ENDS_DATELINE.has(punctuationAt(article, at))) end = at + 1;
+  }
+  return end;
+}
+
+const ENDS_DATELINE = new Set([':', '-', '–', '—']);
+
 const isDateWord = (article: Article, at: number): boolean =>
   dateWordAt(article, at, 'line') !== undefined ||
   dateWordAt(article, at, 'weekday') !== undefined ||
   dateWordAt(article, at, 'era') !== undefined;
 
-/** Places, media, names, and words that no table knows (towns, agencies such as واس). */
+/** Places, media, names, words that no table knows (towns, agencies such as واس), and letters (أ ف ب). */
 const mayStandInLine = (article: Article, at: number): boolean =>
-  article.tokens.word[at] === 0 || is(article, at, LINE_CLASSES);
+  article.tokens.word[at] === 0 || is(article, at, LINE_CLASSES) || textOf(article.tokens, at).length === 1;
 
 /** «صباح اليوم الجمعة 4 فبراير 2022», «اليوم (الجمعة) الموافق 4 فبراير 2022» */
 function dateOfToday(article: Article): string | null {

@@ -105,3 +105,31 @@ test('a quotation before a subordinate clause is direct', () => {
 test('what a passive after a relative has as its subject is no content', () => {
   expect(contentsIn('وسيفتح الميناء الذي أعلن عن إنشائه العام الماضي أبوابه.')).toEqual([]);
 });
+
+describe('a content is', () => {
+  test.each([
+    ['what is not ruled out', 'ولم يستبعد الوزير إجراء انتخابات مبكرة.', 'إجراء انتخابات مبكرة'],
+    ['a recording, as an act', 'أعلنت وزارة الصحة تسجيل 300 إصابة.', 'تسجيل 300 إصابة'],
+    ['what is said «with the words»', 'وتابع بالقول إن المرحلة المقبلة صعبة.', 'المرحلة المقبلة صعبة'],
+    ['what somebody says thus', '"لن نتراجع عن مطالبنا"، هكذا رد رئيس النقابة.', 'لن نتراجع عن مطالبنا'],
+    ['two words at the head of a sentence', '"الأسعار جنونية"، تقول أم علي وهي تحمل كيسا.', 'الأسعار جنونية'],
+    ['an object and what is held of it', 'وغادر الوزراء، معتبرين ذلك أمرا محسوما.', 'ذلك أمرا محسوما'],
+    ['what is held of a pronoun', 'ورأى الوزير الخطة، واعتبرها ناقصة جدا.', 'ناقصة جدا'],
+    [
+      'what follows «according to him»',
+      'وبحسبه، فإن الخطة تشمل ألف وحدة سكنية.',
+      'الخطة تشمل ألف وحدة سكنية',
+    ],
+    [
+      'a statement without its dateline',
+      'باريس (أ ف ب) - قضت المحكمة اليوم بسجن التاجر عامين، بحسب مصدر قضائي.',
+      'قضت المحكمة اليوم بسجن التاجر عامين',
+    ],
+  ])('%s', (_, text, content) => {
+    expect(contentsIn(`عنوان الخبر هنا\n\n${text}`)).toContain(content);
+  });
+
+  test('not what a reporter wrote', () => {
+    expect(contentsIn('عنوان الخبر هنا\n\nكتب محمد الصالح: وصلت السفينة إلى الميناء فجر اليوم.')).toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+import type { CueMatch } from '../cues/find-cues.ts';
+import { WordClass } from '../lexicon/classes.ts';
+import { readNounPhrase } from '../speakers/noun-phrase.ts';
+import { type Article, hasArticle, is, isWord } from '../text/article.ts';
+import { textOf } from '../text/tokenize.ts';
+import { COMPLEMENTIZER } from './complementizer.ts';
+
+/**
+ * Whether what is held of something begins at a token: «معتبرا ذلك نصرا», «اعتبر الوزير هذا القرار ظالما» with the object,
+ * «اعتبرها الوزير ظالمة» with a pronoun for it. A clause with «that» after it is the content instead.
+ */
+export function isPredication(article: Article, cue: CueMatch, at: number): boolean {
+  const pointing = is(article, at, WordClass.demonstrative) || isObjectPronoun(article, at);
+  const held =
+    cue.clitic === ''
+      ? pointing || (at > cue.end && hasArticle(article, at))
+      : isIndefiniteAccusative(article, at);
+  if (!held || hasClause(article, at)) return false;
+  return at === cue.end || readNounPhrase(article, cue.end, pointing ? at : at + 1)?.end === at;
+}
+
+/** إياه، إياها: the object as a word of its own. */
+const isObjectPronoun = (article: Article, token: number): boolean =>
+  /^[إا]يا(?:ه|ها|هم)$/u.test(textOf(article.tokens, token));
+
+const isIndefiniteAccusative = (article: Article, token: number): boolean =>
+  !hasArticle(article, token) && /(?:ة|ا|ً)$/u.test(textOf(article.tokens, token));
+
+/** Whether «that» follows before the next comma or stop. */
+function hasClause(article: Article, from: number): boolean {
+  for (let at = from; isWord(article, at); at++) if (is(article, at, COMPLEMENTIZER)) return true;
+  return false;
+}

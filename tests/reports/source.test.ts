@@ -1,0 +1,54 @@
+import { describe, expect, test } from '@jest/globals';
+import { documentOf } from '../support/article.ts';
+
+/** The name of the speaker of the first quote of a text. */
+function speakerIn(text: string): string | null {
+  const { quotes, speakers } = documentOf(`عنوان الخبر هنا\n\n${text}`);
+  return speakers.find(({ id }) => id === quotes[0]?.speaker?.id)?.name ?? null;
+}
+
+describe('a source ends before', () => {
+  test.each([
+    ['a demonstrative as object', 'وعزا مدير المحطة ذلك إلى نقص الوقود.', 'مدير المحطة'],
+    ['the body that it asks', 'وناشد الأهالي الحكومة التدخل لإنقاذ المحصول.', 'الأهالي'],
+    ['a group that it asks', 'ودعت منظمة الأفق الدولية السلطات إلى فتح الميناء.', 'منظمة الأفق الدولية'],
+    ['a verbal noun after a construct', 'أعلنت وزارة الصحة تسجيل 300 إصابة.', 'وزارة الصحة'],
+    ['its voters', 'ووعد المرشح الجمهوري ناخبيه بخفض الضرائب.', 'المرشح الجمهوري'],
+    ['the noun of saying', 'ونقلت الصحيفة عن المتحدث قوله: "الوضع هادئ جدا".', 'المتحدث'],
+    ['«the same»', 'وأضاف المصدر ذاته أن الجلسة رفعت.', 'المصدر'],
+    ['the medium told', 'وأبلغت مصادر دبلوماسية وكالة الأفق أن الوفد سيصل.', 'مصادر دبلوماسية'],
+    ['an agreement', 'ووصف رئيس الاتحاد الأوروبي الاتفاق بأنه تاريخي.', 'رئيس الاتحاد الأوروبي'],
+    [
+      '«on» with a verbal noun',
+      'وقالت رئيسة المحكمة لدى تلاوة الحكم "إن المتهم أخفى ثروته عمدا".',
+      'رئيسة المحكمة',
+    ],
+  ])('%s', (_, text, name) => {
+    expect(speakerIn(text)).toBe(name);
+  });
+});
+
+describe('a source is', () => {
+  test.each([
+    [
+      'each of two',
+      'وقال كل من الوزير سالم الحمد ونظيره القطري إن التعاون سيتوسع.',
+      /سالم الحمد ونظيره القطري$/u,
+    ],
+    ['a mother', 'وتقول أم علي إن الأسعار جنونية.', /^أم علي$/u],
+    ['a woman that no table knows', '"كنا نائمين حين اهتزت الجدران"، تقول ربيسة، وهي أم.', /^ربيسة$/u],
+    ['unnamed, with an adjective', 'وصلت السفينة إلى الميناء فجرا، وفقا لمصدر ملاحي.', /^مصدر ملاحي$/u],
+    [
+      'whom it was learned from',
+      'وصلت السفينة إلى الميناء فجرا، حسب ما علم من السلطات المحلية.',
+      /^السلطات المحلية$/u,
+    ],
+    [
+      'the subject of the verb before, where a body is asked',
+      'اتهم الوزير سالم الحمد المهربين بالكذب، ودعا مجلس الأمن إلى عقد جلسة.',
+      /^سالم الحمد$/u,
+    ],
+  ])('%s', (_, text, name) => {
+    expect(speakerIn(text)).toMatch(name);
+  });
+});
