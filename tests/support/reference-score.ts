@@ -70,7 +70,7 @@ const TITLES = new Set(
     'ملكي نائب مدير عام جنرال سفير'
   )
     .split(' ')
-    .flatMap((word) => [word, `ال${word}`]),
+    .flatMap((word) => [plain(word), `ال${plain(word)}`]),
 );
 
 function nameWords(name: string): string[] {
@@ -87,7 +87,7 @@ function likeness(a: string, b: string): number {
   const shared = [...x].filter((word) => y.has(word)).length;
   if (shared === 0) return 0;
   if (nameWords(a).join() === nameWords(b).join()) return 2;
-  return shared / Math.min(x.size, y.size) + shared / (10 * Math.max(x.size, y.size));
+  return shared / Math.min(x.size, y.size) + shared / Math.max(x.size, y.size) / 10;
 }
 
 function nearest(names: string[], gold: ReferenceGold): string | undefined {
