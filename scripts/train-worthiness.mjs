@@ -9,7 +9,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { loadClaimLexicon } from '../dist/claims/lexicon.js';
 import { statementFeatures } from '../dist/claims/rate-statement.js';
-import { worthinessOf } from '../dist/claims/worthiness.js';
+import { FEATURES, worthinessOf, worthinessWeights } from '../dist/claims/worthiness.js';
 import { averagePrecision, parseStatements } from '../dist/evaluate/claim-score.js';
 import { claimColumns } from '../dist/generated/claim-columns.js';
 import { lexiconColumns } from '../dist/generated/lexicon-columns.js';
@@ -30,7 +30,11 @@ const knowledge = {
 const read = (part) =>
   parseStatements(readFileSync(`fixtures/claims/worthiness-${part}.tsv`, 'utf8')).map((each) => ({
     ...each,
-    features: statementFeatures(each.text, knowledge),
+    features: new Map(
+      statementFeatures(each.text, knowledge)
+        .map((value, k) => [FEATURES[k], value])
+        .filter(([, value]) => value > 0),
+    ),
   }));
 
 /** Logistic regression with an L2 penalty by gradient descent with AdaGrad steps; both labels weigh the same. */
@@ -67,7 +71,10 @@ function chanceOf(features, weights) {
 }
 
 const rate = (statements, weights) =>
-  statements.map((each) => ({ ...each, score: worthinessOf(each.features, weights) }));
+  statements.map((each) => {
+    const values = FEATURES.map((name) => each.features.get(name) ?? 0);
+    return { ...each, score: worthinessOf(values, worthinessWeights(weights)) };
+  });
 
 function crossRated(statements) {
   return Array.from({ length: FOLDS }, (_, fold) =>

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { claimColumns } from '../claims/columns.ts';
 import { compileClaimLexicon } from '../claims/compile.ts';
+import { worthinessWeights } from '../claims/worthiness.ts';
 import { parseConfidenceWeights, parseWeights } from '../confidence/rate.ts';
 import { lexiconColumns } from '../lexicon/columns.ts';
 import { compileLexicon, type LexiconSources } from '../lexicon/compile.ts';
@@ -80,5 +81,5 @@ writeModule(
   'worthiness-weights',
   'WorthinessWeights',
   '../claims/worthiness.ts',
-  parseWeights(read('claims/worthiness-weights.tsv')),
+  worthinessWeights(parseWeights(read('claims/worthiness-weights.tsv'))),
 );

@@ -1,6 +1,7 @@
 import { WordClass } from '../lexicon/classes.ts';
 import { type Article, is, isWord } from '../text/article.ts';
 import { FOLD } from '../text/characters/characters.ts';
+import { standsAt } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { TokenKind } from '../text/tokenize.ts';
 import { Verb } from './classes.ts';
@@ -32,6 +33,8 @@ export class ClaimWords {
   /** Written bits, and the UTF-16 length of the conjunction. */
   readonly written: Uint8Array;
   readonly cut: Uint8Array;
+  /** Marker bits of what begins at a token. */
+  readonly #marks: Uint32Array;
   readonly #known: Uint8Array;
 
   constructor(article: Article, lexicon: ClaimLexicon) {
@@ -42,6 +45,7 @@ export class ClaimWords {
     this.verb = new Uint8Array(size);
     this.written = new Uint8Array(size);
     this.cut = new Uint8Array(size);
+    this.#marks = new Uint32Array(size);
     this.#known = new Uint8Array(size);
   }
 
@@ -55,28 +59,58 @@ export class ClaimWords {
       else if (kind === TokenKind.punctuation)
         this.id[token] = this.#idOf(this.start(token), this.end(token));
     }
+    for (let token = start; token < end; token++) this.#marks[token] = this.#marksAt(token);
   }
 
-  start = (token: number): number => this.article.tokens.start[token] ?? 0;
-  end = (token: number): number => this.article.tokens.end[token] ?? 0;
+  start(token: number): number {
+    return this.article.tokens.start[token] ?? 0;
+  }
+  end(token: number): number {
+    return this.article.tokens.end[token] ?? 0;
+  }
+  /** Where a token begins without the conjunction written onto it. */
+  stem(token: number): number {
+    return (this.article.tokens.start[token] ?? 0) + (this.cut[token] ?? 0);
+  }
   /** The text of a token without the conjunction written onto it. */
-  text = (token: number): string =>
-    this.article.text.slice(this.start(token) + (this.cut[token] ?? 0), this.end(token));
+  text(token: number): string {
+    return this.article.text.slice(this.stem(token), this.end(token));
+  }
+  /** Whether a token without the conjunction is written just so. */
+  spells(token: number, word: string): boolean {
+    const stem = this.stem(token);
+    return this.end(token) - stem === word.length && standsAt(this.article.text, stem, word);
+  }
 
-  hasAnd = (token: number): boolean => ((this.written[token] ?? 0) & Written.and) !== 0;
-  hasPreposition = (token: number): boolean => ((this.written[token] ?? 0) & Written.preposition) !== 0;
+  hasAnd(token: number): boolean {
+    return ((this.written[token] ?? 0) & Written.and) !== 0;
+  }
+  hasPreposition(token: number): boolean {
+    return ((this.written[token] ?? 0) & Written.preposition) !== 0;
+  }
 
-  /** Whether a word or phrase of any class may begin at a token. */
-  mayMark = (token: number): boolean => (this.lexicon.reach[this.id[token] ?? 0] ?? 0) !== 0;
+  /** Whether a word or phrase of one of the classes begins at a token. */
+  marks(token: number, classes: number): boolean {
+    return ((this.#marks[token] ?? 0) & classes) !== 0;
+  }
 
   /** Length in tokens of the longest word or phrase at a token that belongs to one of the classes; 0 if none. */
-  marks(token: number, classes: number): number {
-    const id = this.id[token] ?? 0;
-    if (((this.lexicon.reach[id] ?? 0) & classes) === 0) return 0;
-    const phrases = this.lexicon.phrases.get(id);
+  markLength(token: number, classes: number): number {
+    if (!this.marks(token, classes)) return 0;
+    const phrases = this.lexicon.phrases.get(this.id[token] ?? 0);
     const phrase = phrases?.find((entry) => (entry.value & classes) !== 0 && this.#matches(entry, token));
-    if (phrase) return phrase.words.length;
-    return ((this.lexicon.markers[id] ?? 0) & classes) === 0 ? 0 : 1;
+    return phrase?.words.length ?? 1;
+  }
+
+  /** Marker bits of the word at a token and of the phrases that begin with it. */
+  #marksAt(token: number): number {
+    const id = this.id[token] ?? 0;
+    const bits = this.lexicon.markers[id] ?? 0;
+    if (this.lexicon.reach[id] === bits) return bits;
+    return (this.lexicon.phrases.get(id) ?? []).reduce(
+      (all, entry) => (this.#matches(entry, token) ? all | entry.value : all),
+      bits,
+    );
   }
 
   /** The longest phrase of a table that starts at a token, ends before `limit` and is accepted. */

@@ -33,8 +33,8 @@ export interface FoundClaim {
   readonly times: readonly FoundTime[];
   /** From 0 to 1: see worthiness.ts. */
   readonly checkWorthiness: number;
-  /** What it is made of, by feature. */
-  readonly features: ReadonlyMap<string, number>;
+  /** What that is made of, in the order of FEATURES. */
+  readonly features: readonly number[];
 }
 
 type UnratedClaim = Omit<FoundClaim, 'report' | 'checkWorthiness' | 'features'>;
@@ -131,7 +131,7 @@ const tokensOf = (first: number, next: number): number[] =>
 /** نفى عدم …, a denial of a negation; the words of denial themselves (لا صحة لـ) negate once. */
 function deniesNegation(words: ClaimWords, clause: Clause): boolean {
   if (words.marks(clause.start, Marker.denial)) return false;
-  return words.marks(clause.start, Marker.negativeNoun) > 0;
+  return words.marks(clause.start, Marker.negativeNoun);
 }
 
 /** A bare weekday is the next one in a clause about the future. */

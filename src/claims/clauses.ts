@@ -152,7 +152,7 @@ class Splitter {
     this.#subordinate = false;
     this.#blocked = false;
     this.#count = 0;
-    this.#greeting = words.marks(token, Marker.greeting) > 0 || words.marks(token + 1, Marker.greeting) > 0;
+    this.#greeting = words.marks(token, Marker.greeting) || words.marks(token + 1, Marker.greeting);
     this.#nominalStart = !is(this.#article, token, WordClass.preposition) && !words.hasPreposition(token);
     this.#list = this.#isListHead(token);
   }
@@ -221,7 +221,7 @@ class Splitter {
     const words = this.#words;
     if (words.marks(token, Marker.notConnective) || this.#count < 2) return null;
     if (words.marks(token, Marker.connectivePronoun)) return cut(token, token, 'connective');
-    const length = words.marks(token, Marker.connective);
+    const length = words.markLength(token, Marker.connective);
     if (length === 0) return null;
     const text = words.text(token);
     if (words.text(token - 1) === 'من' && text === 'حيث') return null;
@@ -242,7 +242,7 @@ class Splitter {
   #isNegatedOnly(): boolean {
     const start = this.#cuts.at(-1)?.start ?? 0;
     return (
-      this.#words.marks(start, Marker.notNegation) > 0 &&
+      this.#words.marks(start, Marker.notNegation) &&
       /^(?:ليس|لا|ليست)$/u.test(this.#words.text(start)) &&
       !this.#verbSeen
     );
@@ -322,8 +322,8 @@ function opensClause(words: ClaimWords, token: number): boolean {
   const text = words.text(token);
   if (/^(?:قد|لقد|سوف|كان|كانت|ليس|ليست|لن|لم)$/u.test(text)) return true;
   if (words.marks(token, Marker.notNegation)) return /^(?:[يتن]|زا)/u.test(words.text(token + 1));
-  if (text === 'لا') return (words.verb[token + 1] ?? 0) !== 0 || words.marks(token, Marker.demand) > 0;
-  if (text === 'من') return words.marks(token + 1, Marker.prediction | Marker.demand) > 0;
+  if (text === 'لا') return (words.verb[token + 1] ?? 0) !== 0 || words.marks(token, Marker.demand);
+  if (text === 'من') return words.marks(token + 1, Marker.prediction | Marker.demand);
   if (text === 'ما') return (words.verb[token + 1] ?? 0) !== 0;
-  return words.marks(token, Marker.demand) > 0 && /^(?:يجب|ينبغي|يتعين|يتوجب|علينا|لا)/u.test(text);
+  return words.marks(token, Marker.demand) && /^(?:يجب|ينبغي|يتعين|يتوجب|علينا|لا)/u.test(text);
 }

@@ -120,7 +120,7 @@ function evidenceIn(words: ClaimWords, { start, end }: TokenRange): Evidence {
 }
 
 function markerAt(words: ClaimWords, token: number, start: number, end: number): Modality | null {
-  const found = MARKERS.find(([marker]) => words.marks(token, marker) > 0);
+  const found = MARKERS.find(([marker]) => words.marks(token, marker));
   const text = words.text(token);
   if (text === 'سوف' && firstPersonAfter(words, token)) return 'promised';
   if (found) return found[1];

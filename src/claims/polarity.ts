@@ -19,7 +19,7 @@ export function isNegated(words: ClaimWords, { start, end }: TokenRange): boolea
       token = endOfRelativeVerb(words, token) - 1;
       continue;
     }
-    if (words.marks(token, Marker.notNegation) > 0) return false;
+    if (words.marks(token, Marker.notNegation)) return false;
     if (negates(words, token, start)) return !isCancelled(words, token, end);
     const verb = words.verb[token] ?? 0;
     if (verb !== 0 && !(verb & Verb.homograph) && !isModal(words, token, verb)) return false;
@@ -32,12 +32,12 @@ export function isNegated(words: ClaimWords, { start, end }: TokenRange): boolea
 /** لا، لم، لن، ليس; and ألّا (that … not) after its verb, which is written like إلا but for the hamza. */
 function negates(words: ClaimWords, token: number, start: number): boolean {
   if (/^أل\u0651?ا$/u.test(words.text(token))) return token > start;
-  return words.marks(token, Marker.negation) > 0 && !words.hasPreposition(token);
+  return words.marks(token, Marker.negation) && !words.hasPreposition(token);
 }
 
 /** كان، يجب، يتوقع: the predicate is still to come. */
 const isModal = (words: ClaimWords, token: number, verb: number): boolean =>
-  verbKindOf(verb) === 'be' || words.marks(token, Marker.demand | Marker.prediction | Marker.opinion) > 0;
+  verbKindOf(verb) === 'be' || words.marks(token, Marker.demand | Marker.prediction | Marker.opinion);
 
 /** «عدم وجود …», «ضرورة عدم …» at the head; «… غير صحيح» as the predicate. */
 function negatesNominally(words: ClaimWords, token: number, start: number): boolean {

@@ -15,10 +15,7 @@ export interface StatementKnowledge {
 }
 
 /** The features of a plain statement, read as one claim of its speaker. */
-export function statementFeatures(
-  text: string,
-  { lexicon, claimLexicon }: StatementKnowledge,
-): Map<string, number> {
+export function statementFeatures(text: string, { lexicon, claimLexicon }: StatementKnowledge): number[] {
   const article = readArticle(text, lexicon);
   const range = { start: 0, end: article.tokens.length };
   const words = new ClaimWords(article, claimLexicon);

@@ -1,20 +1,25 @@
 import type { Modality, WorthinessEvidence } from '../document.ts';
 import { WordClass } from '../lexicon/classes.ts';
-import { is, isWord, punctuationAt } from '../text/article.ts';
+import { is, punctuationAt } from '../text/article.ts';
 import { TokenKind } from '../text/tokenize.ts';
 import type { ClaimWords } from './claim-words.ts';
 import type { FoundClaim } from './claims.ts';
-import { Marker, type MarkerName, Verb, verbKindOf } from './classes.ts';
+import { Marker, type MarkerName, Verb, type VerbKind, verbKindOf } from './classes.ts';
 
-/** Weights of a logistic regression by feature; `bias` is added to all. Trained by scripts/train-worthiness.mjs. */
-export type WorthinessWeights = Readonly<Record<string, number>>;
+/** Weights of a logistic regression. Trained by scripts/train-worthiness.mjs. */
+export interface WorthinessWeights {
+  /** Added to all. */
+  readonly bias: number;
+  /** In the order of FEATURES. */
+  readonly weights: readonly number[];
+}
 
 export type { WorthinessEvidence } from '../document.ts';
 
 /** What the features are read from: a claim, or a whole statement taken as one. */
 export type Statement = Pick<FoundClaim, 'range' | 'modality' | 'negated' | 'quantities' | 'times'>;
 
-const COUNTED: readonly MarkerName[] = [
+const COUNTED = [
   'comparison',
   'causeWord',
   'quantifier',
@@ -29,73 +34,136 @@ const COUNTED: readonly MarkerName[] = [
   'question',
   'greeting',
   'demand',
-];
+] as const satisfies readonly MarkerName[];
 
 const NAMES = WordClass.place | WordClass.nisba | WordClass.givenName | WordClass.familyName;
-const MODALITIES: readonly Modality[] = ['predicted', 'promised', 'demanded', 'conditional', 'opinion'];
+/** Beside `opinion`, which is counted as a word and holds for the whole statement where that is its modality. */
+const MODALITIES = [
+  'predicted',
+  'promised',
+  'demanded',
+  'conditional',
+] as const satisfies readonly Modality[];
 const LARGE = 1000;
 const LONGEST = 30;
+
+/** Features that count words; those after them hold or not. */
+const COUNTS = [
+  ...COUNTED,
+  'past change',
+  'past act',
+  'past event',
+  'past cause',
+  'past be',
+  'past mental',
+  'past third person',
+  'past first person',
+  'present third person',
+  'present first person',
+  'names',
+  'quantity',
+] as const;
+
+/** The features of a statement, each from 0 to 1, by index. */
+export const FEATURES = [
+  ...COUNTS,
+  'percentage',
+  'large number',
+  'bounded or approximate',
+  'time',
+  ...MODALITIES,
+  'negated',
+  'question mark',
+  'opens with a question word',
+  'exclamation',
+  'length',
+  'short',
+] as const;
+
+type Feature = (typeof FEATURES)[number];
+
+/** Indices of the features. */
+const AT = Object.fromEntries(FEATURES.map((feature, k) => [feature, k])) as Record<Feature, number>;
+const AT_MODALITY: Readonly<Partial<Record<Modality, number>>> = Object.fromEntries(
+  [...MODALITIES, 'opinion' as const].map((modality) => [modality, AT[modality]]),
+);
+/** The features of past verbs by the kind of the verb; plain verbs have none. */
+const PAST_OF_KIND: Readonly<Partial<Record<VerbKind, number>>> = {
+  change: AT['past change'],
+  act: AT['past act'],
+  event: AT['past event'],
+  cause: AT['past cause'],
+  be: AT['past be'],
+  mental: AT['past mental'],
+};
+const COUNTED_BITS = COUNTED.map((name) => Marker[name]);
+const ANY_COUNTED = COUNTED_BITS.reduce((all, bit) => all | bit, 0);
 
 /** Half for one, three quarters for two …: many of a kind say little more than some. */
 const some = (count: number): number => 1 - 0.5 ** count;
 
-/** The features of a statement by name, each from 0 to 1; those that are 0 are left out. */
-export function worthinessFeatures(words: ClaimWords, statement: Statement): Map<string, number> {
-  const features = new Map<string, number>();
-  const set = (name: string, value: number): void => {
-    if (value > 0) features.set(name, Math.min(1, value));
-  };
-  const counts = countWords(words, statement);
-  const get = (name: string): number => counts.get(name) ?? 0;
-  const length = get('words');
-  for (const name of COUNTED) set(name, some(get(name)));
-  for (const kind of ['change', 'act', 'event', 'cause', 'be', 'mental'])
-    set(`past ${kind}`, some(get(kind)));
-  set('past third person', some(get('pastThird')));
-  set('past first person', some(get('pastFirst')));
-  set('present third person', some(get('presentThird')));
-  set('present first person', some(get('presentFirst')));
-  set('names', some(get('names')));
-  setAmounts(set, statement);
-  for (const modality of MODALITIES) set(modality, statement.modality === modality ? 1 : 0);
-  set('negated', statement.negated ? 1 : 0);
-  set('question mark', get('questionMark'));
-  set('opens with a question word', get('opensQuestion'));
-  set('exclamation', get('exclamation'));
-  set('length', Math.log2(1 + Math.min(length, LONGEST)) / Math.log2(1 + LONGEST));
-  set('short', length <= 4 ? 1 : 0);
+const flag = (holds: boolean): number => (holds ? 1 : 0);
+
+/** The features of a statement, in the order of FEATURES. */
+export function worthinessFeatures(words: ClaimWords, statement: Statement): number[] {
+  const features: number[] = new Array(FEATURES.length).fill(0);
+  const length = countWords(words, statement, features);
+  countAmounts(statement, features);
+  for (let k = 0; k < COUNTS.length; k++) {
+    const count = features[k] ?? 0;
+    if (count > 0) features[k] = some(count);
+  }
+  const { modality, negated } = statement;
+  const mood = AT_MODALITY[modality];
+  if (mood !== undefined) features[mood] = 1;
+  features[AT.negated] = flag(negated);
+  features[AT.length] = Math.log2(1 + Math.min(length, LONGEST)) / Math.log2(1 + LONGEST);
+  features[AT.short] = flag(length <= 4);
   return features;
 }
 
-function setAmounts(set: (name: string, value: number) => void, { quantities, times }: Statement): void {
-  const amounts = quantities.filter(({ unit }) => !/^(?:minute|second)$/u.test(unit ?? ''));
-  set('quantity', some(amounts.length));
-  set('percentage', amounts.some(({ unit }) => unit === 'percent') ? 1 : 0);
-  set('large number', amounts.some(({ value }) => value >= LARGE) ? 1 : 0);
-  set('bounded or approximate', amounts.some(({ bound, approximate }) => bound || approximate) ? 1 : 0);
-  set('time', some(times.length));
+const isDuration = (unit: string | null): boolean => unit === 'minute' || unit === 'second';
+
+function countAmounts({ quantities, times }: Statement, features: number[]): void {
+  for (const { unit, value, bound, approximate } of quantities) {
+    if (isDuration(unit)) continue;
+    count(features, AT.quantity);
+    if (unit === 'percent') features[AT.percentage] = 1;
+    if (value >= LARGE) features[AT['large number']] = 1;
+    if (bound || approximate) features[AT['bounded or approximate']] = 1;
+  }
+  features[AT.time] = some(times.length);
 }
 
-function countWords(words: ClaimWords, { range }: Statement): Map<string, number> {
+function count(features: number[], at: number): void {
+  features[at] = (features[at] ?? 0) + 1;
+}
+
+/** Counts what the words of a statement are. @returns how many words and numbers there are */
+function countWords(words: ClaimWords, { range }: Statement, features: number[]): number {
   const { article } = words;
-  const counts = new Map<string, number>();
-  const add = (name: string): void => {
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  };
+  let length = 0;
   for (let token = range.start; token < range.end; token++) {
-    const mark = punctuationAt(article, token);
-    if (mark === '؟' || mark === '?') counts.set('questionMark', 1);
-    if (mark === '!') counts.set('exclamation', 1);
-    if (article.tokens.kind[token] === TokenKind.number) add('words');
-    if (!isWord(article, token)) continue;
-    add('words');
-    if (words.mayMark(token)) for (const name of COUNTED) if (words.marks(token, Marker[name]) > 0) add(name);
-    if (is(article, token, NAMES)) add('names');
+    const kind = article.tokens.kind[token];
+    if (kind === TokenKind.number) length++;
+    else if (kind === TokenKind.punctuation) notePunctuation(punctuationAt(article, token), features);
+    if (kind !== TokenKind.word) continue;
+    length++;
+    if (words.marks(token, ANY_COUNTED)) {
+      for (let k = 0; k < COUNTED_BITS.length; k++)
+        if (words.marks(token, COUNTED_BITS[k] ?? 0)) count(features, k);
+    }
+    if (is(article, token, NAMES)) count(features, AT.names);
     const verb = words.verb[token] ?? 0;
-    if (verb !== 0) countVerb(verb, isVerbPlace(words, token, range.start), add);
+    if (verb !== 0) countVerb(verb, isVerbPlace(words, token, range.start), features);
   }
-  if (words.marks(range.start, Marker.question)) counts.set('opensQuestion', 1);
-  return counts;
+  features[AT['opens with a question word']] = flag(words.marks(range.start, Marker.question));
+  return length;
+}
+
+function notePunctuation(mark: string, features: number[]): void {
+  if (mark === '؟' || mark === '?') features[AT['question mark']] = 1;
+  if (mark === '!') features[AT.exclamation] = 1;
 }
 
 const BEFORE_VERB = WordClass.auxiliary | WordClass.pronoun | WordClass.relative;
@@ -104,36 +172,47 @@ const BEFORE_VERB = WordClass.auxiliary | WordClass.pronoun | WordClass.relative
 const isVerbPlace = (words: ClaimWords, token: number, start: number): boolean =>
   token === start ||
   is(words.article, token - 1, BEFORE_VERB) ||
-  (words.text(token - 1) === 'من' && is(words.article, token - 2, WordClass.pronoun));
+  (words.spells(token - 1, 'من') && is(words.article, token - 2, WordClass.pronoun));
 
 /** Kinds count for what has happened; a homograph counts only where a verb is likely. */
-function countVerb(verb: number, likely: boolean, add: (name: string) => void): void {
-  if (verb === 0 || (verb & Verb.homograph && !likely)) return;
+function countVerb(verb: number, likely: boolean, features: number[]): void {
+  if (verb & Verb.homograph && !likely) return;
   const first = (verb & Verb.firstPerson) !== 0;
   if (verb & Verb.perfect) {
-    add(first ? 'pastFirst' : 'pastThird');
-    add(verbKindOf(verb));
-  } else if (!(verb & Verb.future)) add(first ? 'presentFirst' : 'presentThird');
+    count(features, first ? AT['past first person'] : AT['past third person']);
+    const kind = PAST_OF_KIND[verbKindOf(verb)];
+    if (kind !== undefined) count(features, kind);
+  } else if (!(verb & Verb.future))
+    count(features, first ? AT['present first person'] : AT['present third person']);
 }
 
 /** How much a statement is worth checking, from 0 to 1, to three digits. */
-export function worthinessOf(features: ReadonlyMap<string, number>, weights: WorthinessWeights): number {
-  let sum = weights.bias ?? 0;
-  for (const [feature, value] of features) sum += value * (weights[feature] ?? 0);
+export function worthinessOf(features: readonly number[], { bias, weights }: WorthinessWeights): number {
+  let sum = bias;
+  for (let k = 0; k < features.length; k++) sum += (features[k] ?? 0) * (weights[k] ?? 0);
   return Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
 }
 
 /** The features that counted, the strongest first. */
 export function evidenceOf(
-  features: ReadonlyMap<string, number>,
-  weights: WorthinessWeights,
+  features: readonly number[],
+  { weights }: WorthinessWeights,
 ): WorthinessEvidence[] {
-  return [...features]
-    .map(([feature, value]) => ({
-      feature,
-      value: Math.round(value * 1000) / 1000,
-      weight: weights[feature] ?? 0,
-    }))
-    .filter(({ weight }) => weight !== 0)
+  return FEATURES.map((feature, k) => ({
+    feature,
+    value: Math.round((features[k] ?? 0) * 1000) / 1000,
+    weight: weights[k] ?? 0,
+  }))
+    .filter(({ value, weight }) => value > 0 && weight !== 0)
     .sort((a, b) => Math.abs(b.value * b.weight) - Math.abs(a.value * a.weight));
+}
+
+/** Weights by name as the training gives them. @throws Error for a feature that no statement has */
+export function worthinessWeights({
+  bias = 0,
+  ...named
+}: Readonly<Record<string, number>>): WorthinessWeights {
+  const unknown = Object.keys(named).find((name) => !(name in AT));
+  if (unknown) throw new Error(`worthiness-weights.tsv: unknown feature "${unknown}"`);
+  return { bias, weights: FEATURES.map((feature) => named[feature] ?? 0) };
 }
