@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { type Decoded, decode } from '../text/decode.ts';
+import { type Decoded, decode, decodeUtf8 } from '../text/decode.ts';
 import { isoDateOf } from '../text/iso-date.ts';
 import { InputError } from './errors.ts';
 import { pathOfDocument } from './input-kinds.ts';
@@ -22,13 +22,14 @@ export function* readRecords(
     if (line.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d)) continue;
     const where = `${path}:${number}`;
     if (line.length > config.maxBytes) yield InputError.tooLarge(where, config.maxBytes);
-    else yield readRecord(path, where, line, config);
+    else yield readRecord(path, where, { number, line }, config);
   }
 }
 
-function readRecord(path: string, where: string, line: Uint8Array, config: RecordConfig): Input {
-  const fields = fieldsOf(where, line);
-  if (fields instanceof InputError) return fields;
+function readRecord(path: string, where: string, numbered: NumberedLine, config: RecordConfig): Input {
+  const record = recordOf(where, numbered);
+  if (record instanceof InputError) return record;
+  const { fields, damage } = record;
   const content = contentOf(where, fields, config);
   if (content instanceof InputError) return content;
   const id = fields.get(config.idField);
@@ -37,7 +38,7 @@ function readRecord(path: string, where: string, line: Uint8Array, config: Recor
   const date = (typeof dated === 'string' ? isoDateOf(dated) : null) ?? config.date;
   return {
     text: content.text,
-    damage: content.damage,
+    damage: damage ?? content.damage,
     id: typeof id === 'string' || typeof id === 'number' ? String(id) : where,
     path: pathOfDocument(path),
     sha256: createHash('sha256').update(content.bytes).digest('hex'),
@@ -71,20 +72,26 @@ function contentOf(
   }
 }
 
-function fieldsOf(where: string, line: Uint8Array): Map<string, unknown> | InputError {
-  if (!isUtf8(line)) return new InputError(where, 'is not valid UTF-8; convert the records to UTF-8');
+interface NumberedLine {
+  number: number;
+  line: Uint8Array;
+}
+
+function recordOf(
+  where: string,
+  { number, line }: NumberedLine,
+): { fields: Map<string, unknown>; damage: string | null } | InputError {
+  const valid = isUtf8(line) ? Buffer.from(line.buffer, line.byteOffset, line.length).toString() : null;
+  const decoded = valid === null ? decodeUtf8(line, number) : { text: valid, damage: null };
+  if (decoded === null) return new InputError(where, 'is not valid UTF-8; convert the records to UTF-8');
   let record: unknown;
   try {
-    record = JSON.parse(
-      Buffer.from(line.buffer, line.byteOffset, line.length)
-        .toString()
-        .replace(/^\ufeff/u, ''),
-    );
+    record = JSON.parse(decoded.text.replace(/^\ufeff/u, ''));
   } catch {
     return new InputError(where, 'is not valid JSON; every line must be one JSON object');
   }
   if (typeof record !== 'object' || record === null || Array.isArray(record)) {
     return new InputError(where, 'is not a JSON object; every line must be one');
   }
-  return new Map<string, unknown>(Object.entries(record));
+  return { fields: new Map<string, unknown>(Object.entries(record)), damage: decoded.damage };
 }

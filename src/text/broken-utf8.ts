@@ -16,13 +16,16 @@ export function holdsUtf8(bytes: Uint8Array): 'mostly' | 'partly' | 'hardly' {
 /** So many valid characters for each broken place, and damage is the exception; so many the other way, and UTF-8 is. */
 const FEW = 4;
 
-/** What is broken in damaged UTF-8, and what to do, for people. */
-export function damageOf(bytes: Uint8Array): string {
+/**
+ * What is broken in damaged UTF-8, and what to do, for people.
+ * @param firstLine number of the line that the bytes begin with
+ */
+export function damageOf(bytes: Uint8Array, firstLine = 1): string {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const count = brokenPlaces(text, bytes);
   const places =
     count === 1 ? 'a place that is no character' : `${count} places that are no characters, the first`;
-  return `is damaged UTF-8: ${places} in line ${firstBrokenLine(text, bytes)}, read as U+FFFD; fetch the file again, or name its encoding with --encoding`;
+  return `is damaged UTF-8: ${places} in line ${firstLine + linesBeforeBroken(text, bytes)}, read as U+FFFD; fetch the file again, or name its encoding with --encoding`;
 }
 
 /** U+FFFD in the text that is not in the bytes: there it is EF BF BD. */
@@ -35,10 +38,10 @@ function brokenPlaces(text: string, bytes: Uint8Array): number {
   return count;
 }
 
-function firstBrokenLine(text: string, bytes: Uint8Array): number {
+function linesBeforeBroken(text: string, bytes: Uint8Array): number {
   const again = new TextEncoder().encode(text);
   const end = again.findIndex((byte, k) => byte !== bytes[k]);
-  let line = 1;
-  for (let at = bytes.indexOf(0x0a); at >= 0 && at < end; at = bytes.indexOf(0x0a, at + 1)) line++;
-  return line;
+  let lines = 0;
+  for (let at = bytes.indexOf(0x0a); at >= 0 && at < end; at = bytes.indexOf(0x0a, at + 1)) lines++;
+  return lines;
 }

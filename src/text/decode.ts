@@ -44,12 +44,15 @@ export function isEncoding(name: string): boolean {
   }
 }
 
-/** UTF-8, with U+FFFD where it is broken in a few places; null where the bytes are of another encoding. */
-export function decodeUtf8(bytes: Uint8Array): Decoded | null {
+/**
+ * UTF-8, with U+FFFD where it is broken in a few places; null where the bytes are of another encoding.
+ * @param firstLine number of the line that the bytes begin with, for what is said of damage
+ */
+export function decodeUtf8(bytes: Uint8Array, firstLine = 1): Decoded | null {
   const valid = tryDecode(bytes, 'utf-8');
   if (valid !== null) return { text: valid, encoding: 'utf-8', damage: null };
   if (holdsUtf8(bytes) !== 'mostly') return null;
-  return { text: new TextDecoder().decode(bytes), encoding: 'utf-8', damage: damageOf(bytes) };
+  return { text: new TextDecoder().decode(bytes), encoding: 'utf-8', damage: damageOf(bytes, firstLine) };
 }
 
 function decodeOther(bytes: Uint8Array): Decoded {

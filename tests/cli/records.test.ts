@@ -45,4 +45,26 @@ describe('records', () => {
     expect(code).toBe(1);
     expect(stderr).toContain('-:1: is not valid UTF-8');
   });
+
+  test('a record of damaged UTF-8 is read and named with its line', async () => {
+    const text = 'قال الوزير خالد المرزوق إن "الميناء سيفتح أبوابه".';
+    const record = Buffer.from(JSON.stringify({ id: 'two', text }));
+    const damaged = Buffer.concat([record.subarray(0, -3), Buffer.of(0xff), record.subarray(-3)]);
+    const input = Buffer.concat([
+      Buffer.from(JSON.stringify({ id: 'one', text })),
+      Buffer.from('\n'),
+      damaged,
+    ]);
+    const { code, stdout, stderr } = await run(['-i', 'jsonl', '-f', 'ndjson'], { input });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^extract: two: is damaged UTF-8: a place that is no character in line 2, /u);
+    const documents = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(documents.map(({ document, quotes }) => [document.id, quotes[0].text])).toEqual([
+      ['one', 'الميناء سيفتح أبوابه'],
+      ['two', 'الميناء سيفتح أبوابه'],
+    ]);
+  });
 });
