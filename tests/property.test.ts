@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Span } from '../src/index.ts';
+import { createExtractor, type Span } from '../src/index.ts';
 import { withOffsets } from '../src/output/offsets.ts';
 import { validationError } from '../src/output/validate.ts';
 import { decode } from '../src/text/decode.ts';
@@ -102,6 +102,21 @@ const bytes = fc
     { maxLength: 20 },
   )
   .map((parts) => Buffer.concat(parts));
+
+test('any text is explained: the quotes that are printed, and why the rest is not', () => {
+  const extractor = createExtractor();
+  fc.assert(
+    fc.property(article, (text) => {
+      const { quotes, rejected } = extractor.explain(text);
+      expect(quotes.map(({ rule, content }) => [rule, content.start, content.end])).toEqual(
+        extractor.extract(text).quotes.map(({ rule, start, end }) => [rule, start, end]),
+      );
+      for (const { ending } of [...quotes, ...rejected.unlikely]) expect(ending.why).not.toBe('');
+      for (const { why } of rejected.cues) expect(why).not.toBe('');
+    }),
+    { numRuns: 200, seed: 11 },
+  );
+});
 
 test('decoded text written as UTF-8 and read again is the same, and so is its document', () => {
   const decoded = (input: Uint8Array): string | null => {

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { findCues } from '../../src/cues/find-cues.ts';
 import { createExtractor } from '../../src/index.ts';
+import { codePointOffsets } from '../../src/output/offsets.ts';
 import { CONTENT_ENDS, type ContentEnd, OBJECTIONS, type Objection } from '../../src/reports/reasons.ts';
 import { decode } from '../../src/text/decode.ts';
+import { read } from '../support/reading.ts';
 
 const extractor = createExtractor();
 const seeds = readdirSync('seeds').filter((name) => name.endsWith('.txt'));
@@ -30,6 +33,19 @@ describe.each(seeds)('%s', (name) => {
         kind,
       ]);
     expect(told).toEqual(printed);
+  });
+
+  test('every word of saying either reports or has an objection', () => {
+    const article = read(text);
+    const offsets = codePointOffsets(text);
+    // A و before the word is no part of a printed cue, so that cues are told by their ends.
+    const cues = findCues(article)
+      .filter(({ kind }) => kind !== 'colon')
+      .map(({ end }) => offsets.at(article.tokens.end[end - 1] ?? 0));
+    const reporting = [...quotes, ...rejected.unlikely].flatMap(({ cue }) => cue?.end ?? []);
+    const told = new Set([...reporting, ...rejected.cues.map(({ end }) => end)]);
+    expect(cues.filter((end) => !told.has(end))).toEqual([]);
+    expect(rejected.cues.filter(({ end }) => !cues.includes(end))).toEqual([]);
   });
 
   test('spans are exact and every rule has its construction', () => {
