@@ -47,11 +47,13 @@ export interface CueMatch extends TokenRange {
   readonly resumptive: boolean;
 }
 
+const CUE_WORD = WordUse.nominalCue | WordUse.reading;
+
 /** All cues of an article in text order. Reads each token once. */
 export function findCues(article: Article): CueMatch[] {
   const cues: CueMatch[] = [];
   for (let token = 0; token < article.tokens.length; token++) {
-    const cue = isWord(article, token)
+    const cue = mayBe(article, token, CUE_WORD)
       ? (nominalCueAt(article, token) ?? verbCueAt(article, token))
       : headlineColonAt(article, token);
     if (!cue) continue;

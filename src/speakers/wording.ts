@@ -90,12 +90,23 @@ function spellBare(article: Article, range: TokenRange): string {
   return text.startsWith('لل') ? `ال${text.slice(2)}` : text.slice(1);
 }
 
+/** Words parted by one space each are cut out of the text in one piece. */
 function spell(article: Article, { start, end }: TokenRange): string {
+  const { tokens } = article;
   let text = '';
   for (let at = start; at < end; at++) {
-    const kind = article.tokens.kind[at];
-    if (kind !== TokenKind.word && kind !== TokenKind.number) continue;
-    text += text === '' ? textOf(article.tokens, at) : ` ${textOf(article.tokens, at)}`;
+    if (!isWordOrNumber(article, at)) continue;
+    let last = at;
+    while (last + 1 < end && isWordOrNumber(article, last + 1) && isSpaced(article, last)) last++;
+    text += text === '' ? textOf(tokens, at, last) : ` ${textOf(tokens, at, last)}`;
+    at = last;
   }
   return text;
 }
+
+const isWordOrNumber = ({ tokens }: Article, token: number): boolean =>
+  tokens.kind[token] === TokenKind.word || tokens.kind[token] === TokenKind.number;
+
+/** Whether nothing but a space parts a token from the next. */
+const isSpaced = ({ text, tokens }: Article, token: number): boolean =>
+  tokens.start[token + 1] === (tokens.end[token] ?? 0) + 1 && text.charAt(tokens.end[token] ?? 0) === ' ';

@@ -11,6 +11,8 @@ export interface Article {
   readonly tokens: Tokens;
   /** WordClass bits of the word at each token; 0 for unknown words and what is no word. */
   readonly classes: Int32Array;
+  /** WordUse bits of the word at each token. */
+  readonly uses: Uint8Array;
   readonly segments: Segments;
   /** By their starts. */
   readonly quotations: readonly Quotation[];
@@ -23,8 +25,11 @@ export interface Article {
 export function readArticle(text: string, lexicon: Lexicon): Article {
   const tokens = tokenize(text, lexicon.vocabulary);
   const classes = new Int32Array(tokens.length);
+  const uses = new Uint8Array(tokens.length);
   for (let token = 0; token < tokens.length; token++) {
-    classes[token] = lexicon.classes[tokens.word[token] ?? 0] ?? 0;
+    const word = tokens.word[token] ?? 0;
+    classes[token] = lexicon.classes[word] ?? 0;
+    uses[token] = lexicon.uses[word] ?? 0;
   }
   const segments = segment(tokens);
   const quotations = pairQuotations(tokens, segments);
@@ -34,7 +39,7 @@ export function readArticle(text: string, lexicon: Lexicon): Article {
     if (quotation.open >= 0) opens[quotation.open] = k;
     if (quotation.close >= 0) closes[quotation.close] = k;
   });
-  return { text, tokens, classes, segments, quotations, opens, closes, lexicon };
+  return { text, tokens, classes, uses, segments, quotations, opens, closes, lexicon };
 }
 
 /** Whether the word at a token belongs to one of the classes (WordClass bits). */
@@ -44,7 +49,7 @@ export function is(article: Article, token: number, classes: number): boolean {
 
 /** Whether the word at a token may be used so (WordUse bits). */
 export function mayBe(article: Article, token: number, uses: number): boolean {
-  return ((article.lexicon.uses[article.tokens.word[token] ?? 0] ?? 0) & uses) !== 0;
+  return ((article.uses[token] ?? 0) & uses) !== 0;
 }
 
 /** Packed morphology of the word at a token, 0 if unknown. */
