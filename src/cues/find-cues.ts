@@ -4,6 +4,7 @@ import type { Gender, GrammaticalNumber } from '../lexicon/morphology.ts';
 import { WordUse } from '../lexicon/uses.ts';
 import {
   type Article,
+  fixedPhraseAt,
   hasArticle,
   is,
   isComma,
@@ -246,10 +247,7 @@ const BEFORE_CLAUSE =
 
 function nominalCueAt(article: Article, token: number): CueMatch | null {
   if (!mayBe(article, token, WordUse.nominalCue)) return null;
-  const patterns = article.lexicon.nominalCues.get(article.tokens.word[token] ?? 0);
-  const pattern = patterns?.find(({ words }) =>
-    words.every((id, k) => article.tokens.word[token + k] === id),
-  );
+  const pattern = fixedPhraseAt(article, token, article.lexicon.nominalCues);
   if (!pattern) return null;
   const { cue } = pattern;
   const end = token + pattern.words.length;

@@ -4,6 +4,7 @@ import { WordUse } from '../lexicon/uses.ts';
 import { isFiniteVerb } from '../speakers/verb-forms.ts';
 import {
   type Article,
+  fixedPhraseAt,
   is,
   isComma,
   isWord,
@@ -12,7 +13,6 @@ import {
   punctuationAt,
   quotationOpenedAt,
   skipBracket,
-  startsPhrase,
 } from '../text/article.ts';
 import { beginsWithAny, spells } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
@@ -253,7 +253,8 @@ const isWhereas = (article: Article, at: number): boolean =>
 
 /** Fixed openings by which the writer takes over: «يذكر أن», «من جهة أخرى», «جاء ذلك». */
 export const startsNarration = (article: Article, token: number): boolean =>
-  mayBe(article, token, WordUse.narration) && startsPhrase(article, token, article.lexicon.narration);
+  mayBe(article, token, WordUse.narration) &&
+  fixedPhraseAt(article, token, article.lexicon.narration) !== undefined;
 
 const GLOSSES = new Set(['خطوة', 'أحدث', 'إشارة', 'اشارة', 'تلميح']);
 

@@ -5,6 +5,7 @@ import { WordUse } from '../lexicon/uses.ts';
 import { isFiniteVerb } from '../speakers/verb-forms.ts';
 import {
   type Article,
+  fixedPhraseAt,
   is,
   isComma,
   isPunctuation,
@@ -13,7 +14,6 @@ import {
   opensBracket,
   quotationOpenedAt,
   skipBracket,
-  startsPhrase,
 } from '../text/article.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
@@ -62,7 +62,10 @@ export function findOpener(
     if (isComma(article, at)) relative = false;
     if (!isWord(article, at)) continue;
     if (is(article, at, WordClass.relative)) relative = true;
-    if (mayBe(article, at, WordUse.anonymity) && startsPhrase(article, at, article.lexicon.anonymity)) {
+    if (
+      mayBe(article, at, WordUse.anonymity) &&
+      fixedPhraseAt(article, at, article.lexicon.anonymity) !== undefined
+    ) {
       if (ASKING.has(cue.act)) return null;
       relative = false;
       at++;

@@ -181,7 +181,11 @@ const actorOf = (lookup: Lookup, { phrase, gender }: Subject): Entity | undefine
 
 /** The innermost report whose content holds a position: what is reported there has antecedents of its own. */
 function holderOf(reports: readonly Antecedent[], position: number): Antecedent | undefined {
-  return reports.findLast(({ report }) => holds(report, position));
+  for (let k = reports.length - 1; k >= 0; k--) {
+    const antecedent = reports[k];
+    if (antecedent && holds(antecedent.report, position)) return antecedent;
+  }
+  return undefined;
 }
 
 const holds = ({ content }: Report, position: number): boolean =>

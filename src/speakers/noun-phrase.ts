@@ -164,6 +164,11 @@ const KINDS: readonly (readonly [number, PhraseKind])[] = [
   [WordClass.place, 'body'],
 ];
 
+function kindAt(article: Article, head: number): PhraseKind | undefined {
+  for (const [classes, kind] of KINDS) if (is(article, head, classes)) return kind;
+  return undefined;
+}
+
 function describe(article: Article, range: TokenRange): NounPhrase {
   const { start, end } = range;
   const head = quotationOpenedAt(article, range.start) ? range.start + 1 : range.start;
@@ -174,7 +179,7 @@ function describe(article: Article, range: TokenRange): NounPhrase {
   if (isUnknownInMarks(article, range, inside)) {
     return { start, end, head, kind: 'other', name: null, gender: null, number: null };
   }
-  let kind = KINDS.find(([classes]) => is(article, head, classes))?.[1] ?? (name ? 'name' : 'other');
+  let kind = kindAt(article, head) ?? (name ? 'name' : 'other');
   if (joined || isEachOf(article, start))
     return { start, end, head, kind: 'group', name: null, gender: 'm', number: 'p' };
   if (kind === 'name' && isNamedAfter(article, range, inside)) {

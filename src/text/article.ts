@@ -135,12 +135,24 @@ export function skipBracket(article: Article, token: number, limit: number): num
   return token + 1;
 }
 
-/** Whether one of the phrases, kept by their first word, begins at a token. */
-export const startsPhrase = (
+/** Fixed sequences of words by vocabulary ids, kept by their first word; 0 stands for any one word. */
+type Phrases<T> = ReadonlyMap<number, readonly T[]>;
+
+/** The first of some phrases that begins at a token. */
+export function fixedPhraseAt<T extends { readonly words: readonly number[] }>(
   { tokens }: Article,
   token: number,
-  phrases: ReadonlyMap<number, readonly { readonly words: readonly number[] }[]>,
-): boolean =>
-  (phrases.get(tokens.word[token] ?? 0) ?? []).some(({ words }) =>
-    words.every((id, k) => id === 0 || tokens.word[token + k] === id),
-  );
+  phrases: Phrases<T>,
+): T | undefined {
+  const candidates = phrases.get(tokens.word[token] ?? 0);
+  if (!candidates) return undefined;
+  for (const phrase of candidates) if (goesOn(tokens, token, phrase.words)) return phrase;
+  return undefined;
+}
+
+function goesOn(tokens: Tokens, token: number, words: readonly number[]): boolean {
+  for (let k = 1; k < words.length; k++) {
+    if (words[k] !== 0 && tokens.word[token + k] !== words[k]) return false;
+  }
+  return true;
+}
