@@ -6,6 +6,7 @@ import type { TokenRange } from '../text/segment.ts';
 import { TokenKind } from '../text/tokenize.ts';
 import { Verb } from './classes.ts';
 import type { Entry } from './compile.ts';
+import { type Digits, mayHoldDigits, readDigits } from './digits.ts';
 import type { ClaimLexicon, PhraseIndex } from './lexicon.ts';
 import { guessVerb } from './verb-shapes.ts';
 
@@ -36,6 +37,9 @@ export class ClaimWords {
   /** Marker bits of what begins at a token. */
   readonly #marks: Uint32Array;
   readonly #known: Uint8Array;
+  /** Whether a word may hold digits, and the digits that were read. */
+  readonly #digital: Uint8Array;
+  readonly #digits = new Map<number, Digits | null>();
 
   constructor(article: Article, lexicon: ClaimLexicon) {
     const size = article.tokens.length;
@@ -47,6 +51,7 @@ export class ClaimWords {
     this.cut = new Uint8Array(size);
     this.#marks = new Uint32Array(size);
     this.#known = new Uint8Array(size);
+    this.#digital = new Uint8Array(size);
   }
 
   /** Looks up the tokens of a range. */
@@ -87,6 +92,22 @@ export class ClaimWords {
   }
   hasPreposition(token: number): boolean {
     return ((this.written[token] ?? 0) & Written.preposition) !== 0;
+  }
+
+  /** Whether a phrase of one of the tables (Begins bits) may begin at a token. */
+  mayBegin(token: number, tables: number): boolean {
+    return ((this.lexicon.begins[this.id[token] ?? 0] ?? 0) & tables) !== 0;
+  }
+
+  /** The digits at a token, read once; null if there are none. */
+  digits(token: number): Digits | null {
+    if (this.article.tokens.kind[token] !== TokenKind.number && !this.#digital[token]) return null;
+    let digits = this.#digits.get(token);
+    if (digits === undefined) {
+      digits = readDigits(this.article.text, this.start(token), this.end(token));
+      this.#digits.set(token, digits);
+    }
+    return digits;
   }
 
   /** Whether a word or phrase of one of the classes begins at a token. */
@@ -144,6 +165,7 @@ export class ClaimWords {
     const end = this.end(token);
     const start = this.start(token);
     const { text } = this.article;
+    if (mayHoldDigits(text, start, end)) this.#digital[token] = 1;
     const first = text.charCodeAt(start);
     const and = first === WAW || first === FA;
     const stem = and ? afterLetter(text, start, end) : start;

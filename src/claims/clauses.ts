@@ -1,6 +1,6 @@
 import { WordClass } from '../lexicon/classes.ts';
 import { hasVerbalNounShape } from '../reports/verbal-noun.ts';
-import { type Article, is, isComma, isWord, punctuationAt } from '../text/article.ts';
+import { type Article, is, isComma, isPunctuation, isWord, punctuationAt } from '../text/article.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { TokenKind } from '../text/tokenize.ts';
 import { type ClaimWords, endOfRelativeVerb, isTextual } from './claim-words.ts';
@@ -48,7 +48,8 @@ function sentencesOf(article: Article, { start, end }: TokenRange): TokenRange[]
     const ends =
       token + 1 === end ||
       article.tokens.kind[token] === TokenKind.newline ||
-      /^[؛;]$/u.test(punctuationAt(article, token)) ||
+      isPunctuation(article, token, '؛') ||
+      isPunctuation(article, token, ';') ||
       article.segments.sentenceOf[token] !== article.segments.sentenceOf[token + 1];
     if (!ends) continue;
     if (token + 1 > from) sentences.push({ start: from, end: token + 1 });
@@ -224,7 +225,7 @@ class Splitter {
     const length = words.markLength(token, Marker.connective);
     if (length === 0) return null;
     const text = words.text(token);
-    if (words.text(token - 1) === 'من' && text === 'حيث') return null;
+    if (text === 'حيث' && words.spells(token - 1, 'من')) return null;
     const next = token + length;
     const that = is(this.#article, next, WordClass.complementizer | WordClass.complementizerPronoun);
     const needsThat = /^(?:غير|إلا|الا|بيد|علما|علماً|فضلا|فضلاً|إضافة|بالإضافة|إلى)$/u.test(text);
@@ -315,13 +316,17 @@ class Splitter {
 
 const cut = (cutAt: number, start: number, link: ClauseLink): Cut => ({ cutAt, start, link });
 
+const OPENING = /^(?:قد|لقد|سوف|كان|كانت|ليس|ليست|لن|لم)$/u;
+
 /** Words that can only open a clause: finite verbs, قد, لم, سوف, يجب, من المتوقع. */
 function opensClause(words: ClaimWords, token: number): boolean {
   const verb = words.verb[token] ?? 0;
   if (verb && !(verb & Verb.homograph)) return true;
+  if (words.marks(token, Marker.notNegation)) {
+    return OPENING.test(words.text(token)) || /^(?:[يتن]|زا)/u.test(words.text(token + 1));
+  }
   const text = words.text(token);
-  if (/^(?:قد|لقد|سوف|كان|كانت|ليس|ليست|لن|لم)$/u.test(text)) return true;
-  if (words.marks(token, Marker.notNegation)) return /^(?:[يتن]|زا)/u.test(words.text(token + 1));
+  if (OPENING.test(text)) return true;
   if (text === 'لا') return (words.verb[token + 1] ?? 0) !== 0 || words.marks(token, Marker.demand);
   if (text === 'من') return words.marks(token + 1, Marker.prediction | Marker.demand);
   if (text === 'ما') return (words.verb[token + 1] ?? 0) !== 0;

@@ -5,6 +5,9 @@ import type { Bound, Entry, NumberWord, TimeWord, Unit } from './compile.ts';
 /** Phrases of one table by the id of their first word, the longest first. */
 export type PhraseIndex<T> = ReadonlyMap<number, readonly Entry<T>[]>;
 
+/** The tables that say whether a number, a unit or a time may begin with a word, as bits. */
+export const Begins = { number: 1, unit: 2, time: 4 } as const;
+
 /** What the claims layer knows of words, read-only. Its vocabulary is its own: see `claim-words.ts`. */
 export interface ClaimLexicon {
   readonly vocabulary: Vocabulary;
@@ -14,6 +17,8 @@ export interface ClaimLexicon {
   readonly verbs: Uint8Array;
   /** Marker bits of a word and of all phrases that begin with it, by id. */
   readonly reach: Uint32Array;
+  /** Begins bits by id: the tables of which a phrase begins with the word. */
+  readonly begins: Uint8Array;
   readonly phrases: PhraseIndex<number>;
   readonly numbers: PhraseIndex<NumberWord>;
   readonly units: PhraseIndex<Unit>;
@@ -30,6 +35,7 @@ export function loadClaimLexicon(columns: ClaimColumns): ClaimLexicon {
     markers: columns.markers,
     verbs: columns.verbs,
     reach: reachOf(columns.markers, tables.phrases),
+    begins: beginsOf(columns.markers.length, tables),
     phrases: indexed(tables.phrases),
     numbers: indexed(tables.numbers),
     units: indexed(tables.units),
@@ -46,6 +52,17 @@ function reachOf(markers: Uint32Array, phrases: readonly Entry<number>[]): Uint3
     reach[first] = (reach[first] ?? 0) | value;
   }
   return reach;
+}
+
+function beginsOf(size: number, { numbers, units, times }: ClaimTables): Uint8Array {
+  const begins = new Uint8Array(size);
+  const note = (entries: readonly Entry<unknown>[], bit: number): void => {
+    for (const { words } of entries) begins[words[0] ?? 0] = (begins[words[0] ?? 0] ?? 0) | bit;
+  };
+  note(numbers, Begins.number);
+  note(units, Begins.unit);
+  note(times, Begins.time);
+  return begins;
 }
 
 function indexed<T>(entries: readonly Entry<T>[]): Map<number, Entry<T>[]> {

@@ -39,6 +39,8 @@ const MARKERS: readonly [number, Modality][] = [
   [Marker.prediction, 'predicted'],
 ];
 
+const ANY_MARKER = MARKERS.reduce((all, [marker]) => all | marker, 0);
+
 /**
  * @param base what the cue gives its content; null where the cue leaves it open
  * @param before the modality of the clause that this one is coordinated with
@@ -96,7 +98,7 @@ function isConditional(words: ClaimWords, { start, end }: TokenRange): boolean {
 
 /** «ما إذا كان»: whether, not if. */
 const isEmbeddedQuestion = (words: ClaimWords, token: number): boolean =>
-  /^(?:ما|عما)$/u.test(words.text(token - 1));
+  words.spells(token - 1, 'ما') || words.spells(token - 1, 'عما');
 
 /** Reads the main clause up to its verb's end: relative and subordinate clauses have markers of their own. */
 function evidenceIn(words: ClaimWords, { start, end }: TokenRange): Evidence {
@@ -120,13 +122,13 @@ function evidenceIn(words: ClaimWords, { start, end }: TokenRange): Evidence {
 }
 
 function markerAt(words: ClaimWords, token: number, start: number, end: number): Modality | null {
-  const found = MARKERS.find(([marker]) => words.marks(token, marker));
-  const text = words.text(token);
-  if (text === 'سوف' && firstPersonAfter(words, token)) return 'promised';
-  if (found) return found[1];
-  if (text === 'لن') return firstPersonAfter(words, token) ? 'promised' : 'predicted';
-  if (text === 'قد' && (words.verb[token + 1] ?? 0) & Verb.imperfect) return 'predicted';
-  if (text === 'على' && token === start && hasThatSoon(words, token, end)) return 'demanded';
+  if (words.spells(token, 'سوف') && firstPersonAfter(words, token)) return 'promised';
+  if (words.marks(token, ANY_MARKER)) {
+    for (const [marker, modality] of MARKERS) if (words.marks(token, marker)) return modality;
+  }
+  if (words.spells(token, 'لن')) return firstPersonAfter(words, token) ? 'promised' : 'predicted';
+  if (words.spells(token, 'قد') && (words.verb[token + 1] ?? 0) & Verb.imperfect) return 'predicted';
+  if (token === start && words.spells(token, 'على') && hasThatSoon(words, token, end)) return 'demanded';
   return null;
 }
 

@@ -1,7 +1,6 @@
-import { FOLD } from '../text/characters/characters.ts';
-import { TokenKind } from '../text/tokenize.ts';
 import type { ClaimWords } from './claim-words.ts';
 import type { NumberWord } from './compile.ts';
+import type { Digits } from './digits.ts';
 
 /** A number as it stands in the text; offsets in UTF-16 units, `next` is the token after it. */
 export interface Numeral {
@@ -19,51 +18,6 @@ export interface Numeral {
   readonly multiplier: number;
 }
 
-interface Digits {
-  readonly value: number;
-  readonly start: number;
-  readonly glued: string;
-  readonly raw: string;
-}
-
-/**
- * Reads digits with their separators: ١٬٢٠٠ 1,200 2.5 ٢٫٥ 1.200.000. A comma before three digits parts thousands, else
- * it is a decimal sign; one point is a decimal sign. NaN where it is no number (2022.02.04).
- */
-export function parseDigits(text: string): number {
-  const plain = [...text].map((char) => String.fromCharCode(FOLD[char.charCodeAt(0)] ?? 0)).join('');
-  const grouped = plain.replace(/٬/gu, '').replace(/٫/gu, '.');
-  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(grouped)) return Number(grouped.replace(/,/gu, ''));
-  if (/^\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$/u.test(grouped))
-    return Number(grouped.replace(/\./gu, '').replace(',', '.'));
-  return Number(grouped.replace(/^(\d+),(\d+)$/u, '$1.$2'));
-}
-
-/** Digits in a number token, or in a word that begins with particles: و200, بـ200. */
-export function digitsAt(words: ClaimWords, token: number): Digits | null {
-  const { tokens, text } = words.article;
-  const kind = tokens.kind[token];
-  if (kind !== TokenKind.number && kind !== TokenKind.word) return null;
-  const start = words.start(token);
-  if (kind === TokenKind.word && !mayHoldDigits(text, start, words.end(token))) return null;
-  const match = /^([وفبلك\u0640]*(?:ال)?\u0640*)(\p{Nd}[\p{Nd}.,٫٬]*(?:ر\p{Nd}+)?)(.*)$/su.exec(
-    text.slice(start, words.end(token)),
-  );
-  if (!match) return null;
-  const [, before = '', raw = '', glued = ''] = match;
-  const value = parseDigits(raw.replace('ر', '.'));
-  return Number.isFinite(value) ? { value, start: start + before.length, glued, raw } : null;
-}
-
-/** Digits stand in a word only near its beginning: this keeps the pattern from running on every word. */
-function mayHoldDigits(text: string, start: number, end: number): boolean {
-  for (let at = start + 1; at < end && at < start + 5; at++) {
-    const unit = FOLD[text.charCodeAt(at)] ?? 0;
-    if (unit >= 0x30 && unit <= 0x39) return true;
-  }
-  return false;
-}
-
 /** The number that begins at a token and ends before `limit`, in digits, words or both (3.5 مليون); null if none. */
 export function readNumeral(words: ClaimWords, token: number, limit: number): Numeral | null {
   const sum = new Sum();
@@ -72,7 +26,7 @@ export function readNumeral(words: ClaimWords, token: number, limit: number): Nu
   let start = -1;
   let glued = '';
   for (;;) {
-    const digits = next < limit ? digitsAt(words, next) : null;
+    const digits = next < limit ? words.digits(next) : null;
     const word = digits ? undefined : words.phrase(words.lexicon.numbers, next, limit);
     const and = digits ? digits.start > words.start(next) : words.hasAnd(next);
     if (digits) {

@@ -31,7 +31,7 @@ export function isNegated(words: ClaimWords, { start, end }: TokenRange): boolea
 
 /** لا، لم، لن، ليس; and ألّا (that … not) after its verb, which is written like إلا but for the hamza. */
 function negates(words: ClaimWords, token: number, start: number): boolean {
-  if (/^أل\u0651?ا$/u.test(words.text(token))) return token > start;
+  if (words.spells(token, 'ألا') || words.spells(token, 'ألّا')) return token > start;
   return words.marks(token, Marker.negation) && !words.hasPreposition(token);
 }
 

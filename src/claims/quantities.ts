@@ -4,7 +4,8 @@ import type { TokenRange } from '../text/segment.ts';
 import { TokenKind } from '../text/tokenize.ts';
 import type { ClaimWords } from './claim-words.ts';
 import type { BoundKind, UnitKind } from './classes.ts';
-import { digitsAt, type Numeral, readNumeral, rounded } from './numerals.ts';
+import { Begins } from './lexicon.ts';
+import { type Numeral, readNumeral, rounded } from './numerals.ts';
 import { shareUnits } from './ranges.ts';
 
 /** A number with its unit; offsets in UTF-16 units. */
@@ -42,7 +43,6 @@ export function findQuantities(
 ): FoundQuantity[] {
   const found: FoundQuantity[] = [];
   for (let token = range.start; token < range.end; token++) {
-    if (taken(token)) continue;
     const quantity = quantityAt(words, token, range, taken);
     if (!quantity) continue;
     found.push(quantity);
@@ -57,9 +57,8 @@ function quantityAt(
   range: TokenRange,
   taken: (token: number) => boolean,
 ): FoundQuantity | null {
-  const id = words.id[token] ?? 0;
-  const { numbers, units } = words.lexicon;
-  if (!numbers.has(id) && !units.has(id) && digitsAt(words, token) === null) return null;
+  if (!words.mayBegin(token, Begins.number | Begins.unit) && words.digits(token) === null) return null;
+  if (taken(token)) return null;
   const numeral = readNumeral(words, token, range.end);
   const unit = numeral
     ? unitAfter(words, numeral, range.end, taken)
@@ -214,7 +213,7 @@ function gluedUnit(words: ClaimWords, { glued, next }: Numeral): UnitReading | n
 function countedNoun(words: ClaimWords, at: number, numeral: Numeral): UnitReading | null {
   const { article } = words;
   if (!isWord(article, at) || is(article, at, NOT_COUNTED) || words.hasPreposition(at)) return null;
-  if (digitsAt(words, at)) return null;
+  if (words.digits(at)) return null;
   const text = article.text.slice(words.start(at), words.end(at));
   const verb = words.verb[at] ?? 0;
   if (verb !== 0 || /^(?:[وبلكف]?ال|[a-z])/iu.test(text) || text.length < 2) return null;

@@ -4,7 +4,7 @@ import { TokenKind } from '../text/tokenize.ts';
 import type { Anchor } from './calendar.ts';
 import type { ClaimWords } from './claim-words.ts';
 import type { TimeRole } from './classes.ts';
-import { digitsAt } from './numerals.ts';
+import { Begins } from './lexicon.ts';
 
 export interface TimeMatch {
   readonly role: TimeRole;
@@ -19,6 +19,9 @@ export interface NumberMatch {
   readonly start: number;
   readonly next: number;
 }
+
+const isNumber = ({ article }: ClaimWords, token: number): boolean =>
+  article.tokens.kind[token] === TokenKind.number;
 
 /** Looks at the tokens of a range as words of time and numbers. */
 export class TimeReader {
@@ -35,11 +38,7 @@ export class TimeReader {
   /** Whether a token is a word of time or holds digits. */
   mayStart(token: number): boolean {
     const { words } = this;
-    return (
-      words.lexicon.times.has(words.id[token] ?? 0) ||
-      words.article.tokens.kind[token] === TokenKind.number ||
-      digitsAt(words, token) !== null
-    );
+    return words.mayBegin(token, Begins.time) || isNumber(words, token) || words.digits(token) !== null;
   }
 
   /** Length of the conjunction and preposition written onto a token. */
@@ -51,9 +50,8 @@ export class TimeReader {
   role(token: number, ...roles: readonly TimeRole[]): TimeMatch | null {
     if (token < this.range.start || token >= this.range.end) return null;
     const { words } = this;
-    const id = words.id[token] ?? 0;
-    if (id === 0) return null;
-    const entries = words.lexicon.times.get(id);
+    if (!words.mayBegin(token, Begins.time)) return null;
+    const entries = words.lexicon.times.get(words.id[token] ?? 0);
     const entry = entries?.find(
       ({ value, words: ids }) =>
         roles.includes(value.role) &&
@@ -70,7 +68,7 @@ export class TimeReader {
   /** Digits at a token, without any letters before them. */
   number(token: number): NumberMatch | null {
     if (token >= this.range.end) return null;
-    const digits = digitsAt(this.words, token);
+    const digits = this.words.digits(token);
     return digits && { ...digits, next: token + 1 };
   }
 

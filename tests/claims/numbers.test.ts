@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseDigits } from '../../src/claims/numerals.ts';
+import { parseDigits } from '../../src/claims/digits.ts';
 import { documentOf } from '../support/article.ts';
 import { inWords } from '../support/number-words.ts';
 
