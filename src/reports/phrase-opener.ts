@@ -168,6 +168,12 @@ const isAdjective = (article: Article, cue: CueMatch, token: number): boolean =>
   (/ي[ةن]?$/u.test(textOf(article.tokens, token)) ||
     !is(article, token, SOURCE_HEAD | WordClass.contentNoun));
 
+/** «أكد الجانبان في بيان مشترك أهمية …»: the adjective of the occasion. */
+const isAdjectiveOfOccasion = (article: Article, token: number): boolean =>
+  is(article, token - 1, WordClass.occasionNoun) &&
+  is(article, token - 2, WordClass.preposition) &&
+  !is(article, token, WordClass.contentNoun | WordClass.preposition);
+
 /** «طلبت من الصيادين الابتعاد مسافة …»: after whom it is asked of, a definite verbal noun is what is asked. */
 const isAskedFor = (article: Article, { act }: CueMatch, at: number): boolean =>
   (act === 'ask' || act === 'demand') &&
@@ -205,6 +211,7 @@ function isObjectPhrase(article: Article, cue: CueMatch, at: number): boolean {
     hasArticle(article, before) ||
     !known ||
     isAdjective(article, cue, before) ||
+    (is(article, at, WordClass.contentNoun) && isAdjectiveOfOccasion(article, before)) ||
     isWholePhrase(article, cue, before)
   );
 }

@@ -133,6 +133,14 @@ function quotingAnother(article: Article, cue: CueMatch, openerAt: number): Noun
 const NOT_RELAYED =
   /^(?:ال)?(?:صادرة?|سؤال|أسئلة|استفسار|تساؤل|حديثه?ا?|كلامه?ا?|معلومات|فضلا|عوضا|بعيدا|دفاعا|تعبيرا|نيابة|ناتجة?|ناجمة?|مسؤولة?|مدافعة?)$/u;
 
+/** «نقلت الوكالة عن الوزير القول»; «امتنع عن التعليق، مكتفيا بالقول» has no verb of relaying. */
+function hasRelaying(article: Article, from: number, to: number): boolean {
+  for (let at = Math.max(0, from); at < to; at++)
+    if (article.lexicon.cueForms(article.tokens.word[at] ?? 0).some(({ verb }) => verb.act === 'report'))
+      return true;
+  return false;
+}
+
 /** «نقلت الوكالة عن الوزير قوله إن»: the person after عن is the source, not the medium. */
 function relayedSource(article: Article, cue: CueMatch, openerAt: number): NounPhrase | null {
   const nominal = cue.kind === 'possessive' || isSaying(cue);
@@ -141,6 +149,7 @@ function relayedSource(article: Article, cue: CueMatch, openerAt: number): NounP
   for (let at = to - 2; at >= Math.max(from, 0); at--) {
     if (article.segments.sentenceOf[at] !== article.segments.sentenceOf[cue.start]) return null;
     if (textOf(article.tokens, at) !== 'عن') continue;
+    if (isSaying(cue) && !hasRelaying(article, from, at)) continue;
     if (NOT_RELAYED.test(textOf(article.tokens, at - 1))) continue;
     return readNounPhrase(article, at + 1, to);
   }

@@ -174,7 +174,30 @@ function matching(lookup: Lookup, reading: Reading): Entity | undefined {
   const same = known && lookup.entities.known(known);
   if (same) return same;
   if (name) return byName(lookup, reading);
-  return known ? undefined : (byPhrase(lookup, reading) ?? lastSpeaker(lookup, reading));
+  return known
+    ? undefined
+    : (byPhrase(lookup, reading) ?? lastSpeaker(lookup, reading) ?? byAdjective(lookup, reading));
+}
+
+/** Titles that say nothing of somebody's office, in folded letters without the article. */
+const GENERIC = /^(?:مسوول|رجل|ضيف|دبلوماسي|سياسي|قيادي|زعيم|شاب|نجم|لاعب|مدرب|كاتب)$/u;
+
+/** «المسؤول الأممي» after «المبعوث الأممي فلان», «البرتغالي» after «المدرب البرتغالي فلان»: by the adjective alone. */
+function byAdjective({ article, entities }: Lookup, { words, phrase, gender }: Reading): Entity | undefined {
+  const { keys } = words;
+  const [first = '', last = first] = keys;
+  if (!hasArticle(article, phrase.head) || keys.length > 2) return undefined;
+  const adjective = keys.length === 2 ? /ي[ةه]?$/u.test(last) : is(article, phrase.head, WordClass.nisba);
+  if (!adjective || (keys.length === 2 && !GENERIC.test(first))) return undefined;
+  const found = entities
+    .calledWith([last])
+    .filter(
+      (entity) =>
+        entity.type === 'person' &&
+        entity.names.length > 0 &&
+        (gender === null || entity.gender === null || entity.gender === gender),
+    );
+  return nearest(found, phrase.start);
 }
 
 /** «المصدر ذاته», «المتحدث نفسه», «نفس المصدر», «الأخير»: whoever spoke last. */

@@ -4,7 +4,7 @@ import { hasVerbalNounShape } from '../reports/verbal-noun.ts';
 import { type Article, hasArticle, is, morphologyAt } from '../text/article.ts';
 import { begins, ends, endsInTanwin, lengthOf, spells } from '../text/letters.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
-import { findName, isNameWord, startsName } from './proper-name.ts';
+import { findName, isFinalPreposition, isNameWord, startsName } from './proper-name.ts';
 import { isCueParticiple, isFiniteVerb } from './verb-forms.ts';
 
 /** Words that no noun phrase of a source goes over. */
@@ -27,7 +27,8 @@ const INSIDE_PREPOSITIONS = new Set(['في', 'من', 'إلى', 'الى', 'لدى
 export function endsPhrase(article: Article, from: number, token: number): boolean {
   if (is(article, token, NEVER_INSIDE)) {
     const inName = startsName(article, token - 1) || isNameWord(article, token - 1);
-    return !(inName && is(article, token, PERSON_START)) && !isPronounInTitle(article, from, token);
+    const goesOn = is(article, token, PERSON_START) || isFinalPreposition(article, token);
+    return !(inName && goesOn) && !isPronounInTitle(article, from, token);
   }
   if (isLooseDemonstrative(article, token) || isSaying(article, token) || isSelf(article, token)) return true;
   if (is(article, token, WordClass.time) && !isGeneral(article, token)) {
@@ -42,9 +43,13 @@ export function endsPhrase(article: Article, from: number, token: number): boole
   return isCueParticiple(article, token) || startsObject(article, from, token);
 }
 
-/** «عزا المدير ذلك إلى»: a demonstrative that no noun with the article follows is the verb's object. */
+/**
+ * «عزا المدير ذلك إلى», «عزت الشركة هذا النمو إلى»: a demonstrative is the verb's object where no noun with the article
+ * follows, or where the phrase is complete before it, unlike «رئيس هذه الشركة».
+ */
 const isLooseDemonstrative = (article: Article, token: number): boolean =>
-  is(article, token, WordClass.demonstrative) && !hasArticle(article, token + 1);
+  is(article, token, WordClass.demonstrative) &&
+  (!hasArticle(article, token + 1) || isComplete(article, token - 1));
 
 /** «عن المتحدث | قوله»: the noun of saying with its pronoun. */
 const isSaying = (article: Article, token: number): boolean =>
@@ -183,6 +188,7 @@ function isObjectOfDefinite(article: Article, from: number, token: number): bool
 
 /** «رفضت ابنة تابيه | التعليق»: a verbal noun with the article after an unknown name. */
 const isThingAfterName = (article: Article, token: number): boolean =>
+  textOf(article.tokens, token - 1) !== 'عبد' &&
   (article.tokens.word[token - 1] ?? 0) === 0 &&
   startsName(article, token - 1) &&
   hasArticle(article, token) &&
@@ -213,7 +219,8 @@ function isAddressed(article: Article, from: number, token: number): boolean {
     return false;
   if (is(article, token, WordClass.media)) return true;
   if (!unknown && !is(article, token, WordClass.role | WordClass.group)) return false;
-  return findName(article, { start: from, end: token }) !== null;
+  const named = findName(article, { start: from, end: token }) !== null;
+  return named || (token === from + 1 && (article.tokens.word[from] ?? 0) === 0);
 }
 
 const hasLi = (article: Article, token: number): boolean => prefixOf(morphologyAt(article, token)) === 'li';

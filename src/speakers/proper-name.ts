@@ -1,5 +1,5 @@
 import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
-import { type Article, hasArticle, is, isWord, punctuationAt } from '../text/article.ts';
+import { type Article, hasArticle, is, isComma, isWord, punctuationAt } from '../text/article.ts';
 import { beginsWithAny, ends, endsInAny, lengthOf, spells } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
@@ -85,10 +85,19 @@ const isOddForm = (article: Article, token: number): boolean =>
 /** The article after bi- or li-. */
 const PREPOSED_ARTICLE = ['بال', 'لال', 'لل'];
 
+/** «هنرييتا فور، مضيفة»: a preposition before a comma governs nothing, so that it is a surname. */
+export const isFinalPreposition = (article: Article, token: number): boolean =>
+  is(article, token, WordClass.adjunctPreposition) && isComma(article, token + 1);
+
+/** «عبد السلام»: one of the names of God after «servant of», whatever else it means. */
+const isServantOf = (article: Article, token: number): boolean =>
+  spells(article, token - 1, 'عبد') && hasArticle(article, token);
+
 /** Whether a word may go on a proper name that has begun: also with the article (الأعرج) and after بن. */
 export function isNameWord(article: Article, token: number): boolean {
   if (!isWord(article, token) || article.tokens.proclitic[token] !== Proclitic.none) return false;
   if (is(article, token, NAME) || spells(article, token, 'الله')) return true;
+  if (isFinalPreposition(article, token) || isServantOf(article, token)) return true;
   if ((article.tokens.word[token] ?? 0) !== 0 && !isOddForm(article, token)) return false;
   if (ends(article, token, 'ة') && !hasArticle(article, token) && !is(article, token - 1, NAME)) return false;
   return !beginsWithAny(article, token, PREPOSED_ARTICLE) && !isPossessed(article, token);

@@ -77,7 +77,8 @@ function subjectOf(article: Article, verb: number): Subject | null {
 
 /** A verb that the tables know, or an unknown word that opens a sentence before somebody who can act. */
 function isVerb(article: Article, token: number, sentenceStart: number): boolean {
-  if (is(article, token, SOURCE_HEAD | PERSON | WordClass.preposition)) return false;
+  if (is(article, token, SOURCE_HEAD | PERSON)) return false;
+  if (is(article, token, WordClass.preposition)) return isVerbLikePreposition(article, token, sentenceStart);
   if (isFiniteVerb(article, token)) return true;
   if ((token !== sentenceStart && !isComma(article, token - 1)) || hasArticle(article, token)) return false;
   const unknown = (article.tokens.word[token] ?? 0) === 0;
@@ -87,6 +88,13 @@ function isVerb(article: Article, token: number, sentenceStart: number): boolean
 
 /** The ت of a feminine perfect, with an object pronoun. */
 const FEMININE_ENDINGS = ['ت', 'ته', 'تها', 'تهم'];
+
+/** «وعقب رئيس المجلس على …»: a verb of saying that looks like a preposition, at the head of the sentence. */
+const isVerbLikePreposition = (article: Article, token: number, sentenceStart: number): boolean =>
+  token === sentenceStart &&
+  article.tokens.proclitic[token] === Proclitic.wa &&
+  article.lexicon.cueForms(article.tokens.word[token] ?? 0).length > 0 &&
+  is(article, token + 1, WordClass.role | PERSON);
 
 /** Gender by the reading as a reporting verb, else by the feminine ت before or after the stem. */
 function genderOfVerb(article: Article, token: number): Gender {

@@ -52,3 +52,54 @@ describe('a source is', () => {
     expect(speakerIn(text)).toMatch(name);
   });
 });
+
+describe('a source ends, too, before', () => {
+  test.each([
+    [
+      'whom it tells',
+      'افتتح الوزير طارق المنشاوي المعرض. وقال المنشاوي للصحفيين: "الميناء مفتوح أمام الجميع".',
+      'طارق المنشاوي',
+    ],
+    ['«this» and a noun', 'وعزت الشركة هذا النمو إلى زيادة الطلب على الرقائق.', 'الشركة'],
+  ])('%s', (_, text, name) => {
+    expect(speakerIn(text)).toBe(name);
+  });
+});
+
+/** The names of the speakers of all quotes of a text, in order. */
+function speakersIn(text: string): (string | null)[] {
+  const { quotes, speakers } = documentOf(`عنوان الخبر هنا\n\n${text}`);
+  return quotes.map(({ speaker }) => speakers.find(({ id }) => id === speaker?.id)?.name ?? null);
+}
+
+describe('a speaker is found again', () => {
+  test.each([
+    [
+      'by an adjective of the country',
+      'وصل المدرب البرتغالي جوزيه فيريرا أمس. وقال البرتغالي إن الفريق جاهز.',
+      ['جوزيه فيريرا'],
+    ],
+    [
+      'by an adjective with a title that says little',
+      'وصل المبعوث الأممي مارتن هولمز أمس. وقال المسؤول الأممي إن الهدنة قريبة.',
+      ['مارتن هولمز'],
+    ],
+    [
+      'as the subject of a verb that looks like a preposition',
+      'وطلبت النائبة منى الجارحي التأجيل. وعقب رئيس المجلس على الجارحي بالقول إن اللائحة قديمة.',
+      ['رئيس المجلس'],
+    ],
+    [
+      'not after «from» where nothing is relayed',
+      'وامتنع متحدث باسم الشركة عن التعليق على الأمر، مكتفيا بالقول إن المراجعة مستمرة.',
+      ['متحدث باسم الشركة'],
+    ],
+    [
+      'with a name of God',
+      'ونفى المتحدث باسم الجماعة محمد عبد السلام وجود خلاف، وقال إن الأمور هادئة.',
+      ['محمد عبد السلام', 'محمد عبد السلام'],
+    ],
+  ])('%s', (_, text, names) => {
+    expect(speakersIn(text)).toEqual(names);
+  });
+});
