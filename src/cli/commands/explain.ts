@@ -13,12 +13,14 @@ import { UsageError } from '../errors.ts';
 import { DATE, DEFAULTS, ENCODING, type ExtractConfig, OPTIONS } from '../options.ts';
 import { readPeople } from '../people.ts';
 import { openSink } from '../sink.ts';
+import { openStatusLine } from '../status-line.ts';
 import { readArticles } from './read-text.ts';
 
 interface ExplainOptions {
   json: boolean;
   people: string[];
   inputFormat: ExtractConfig['inputFormat'];
+  progress: boolean;
   date?: string;
   encoding?: string;
 }
@@ -43,6 +45,7 @@ export function explainCommand(): Command {
     )
     .addOption(checked('--date', '<DATE>', 'date of the article; settles who held an office', DATE))
     .addOption(checked('--encoding', '<NAME>', 'encoding of the input; default: found out', ENCODING))
+    .option('--no-progress', OPTIONS.progress.help)
     .action(runExplain);
 }
 
@@ -52,15 +55,24 @@ async function runExplain(file: string, options: ExplainOptions): Promise<void> 
   const { createExtractor } = await import('../../index.ts');
   const extractor = createExtractor({ people });
   const sink = await openSink(null);
-  for await (const input of readArticles({ ...DEFAULTS, files: [file], inputFormat, date, encoding })) {
+  const config = { ...DEFAULTS, files: [file], inputFormat, date, encoding };
+  const status = openStatusLine({
+    wanted: options.progress,
+    resultsToStdout: true,
+    unit: 'articles',
+    total: async () => (await import('../count-inputs.ts')).countInputs(config),
+  });
+  for await (const input of readArticles(config, status)) {
     const explanation = extractor.explain(input.text, input);
     const heading = input.id === file ? '' : `${clean(input.id)}: `;
-    await sink.write(
-      json
-        ? `${JSON.stringify({ id: input.id, ...explanation }, null, 2)}\n`
-        : `${heading}${asText(explanation)}`,
-    );
+    const told = json
+      ? `${JSON.stringify({ id: input.id, ...explanation }, null, 2)}\n`
+      : `${heading}${asText(explanation)}`;
+    status.makeRoom(told);
+    await sink.write(told);
+    status.add({ items: 1 });
   }
+  status.hide();
   await sink.finish();
 }
 

@@ -3,6 +3,7 @@ import { DecodeError, decode } from '../../text/decode.ts';
 import { EXIT, InputError } from '../errors.ts';
 import { type InputText, readInputs, unreadable } from '../inputs.ts';
 import type { ExtractConfig } from '../options.ts';
+import type { StatusLine } from '../status-line.ts';
 import { readTasks } from '../tasks.ts';
 
 /**
@@ -21,15 +22,19 @@ export async function readText(file: string, encoding?: string): Promise<string>
   }
 }
 
-/** The articles of all that `extract` reads. What cannot be read or is damaged is named on standard error. */
-export async function* readArticles(config: ExtractConfig): AsyncGenerator<InputText> {
+/**
+ * The articles of all that `extract` reads. What cannot be read or is damaged is named on standard error.
+ * @param status is hidden meanwhile
+ */
+export async function* readArticles(config: ExtractConfig, status: StatusLine): AsyncGenerator<InputText> {
   for await (const task of readTasks(config)) {
     for await (const input of readInputs(task, config)) {
-      if (input instanceof InputError) nameFailed(input.input, input.message);
-      else {
-        if (input.damage) nameFailed(input.id, input.damage);
-        yield input;
+      const problem = input instanceof InputError ? input.message : input.damage;
+      if (problem) {
+        status.hide();
+        nameFailed(input instanceof InputError ? input.input : input.id, problem);
       }
+      if (!(input instanceof InputError)) yield input;
     }
   }
 }
