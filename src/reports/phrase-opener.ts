@@ -100,10 +100,15 @@ const PREFIX_LETTER = { bi: 'ب', li: 'ل' } as const;
 /** «المتحدث باسم الوزارة», «الوفد برئاسة فلان»: bi- inside titles. */
 const IN_TITLES = /^ب(?:اسم|لسان|صفته|صفتها|رئاسة|زعامة|قيادة)$/u;
 
-/** Whether a word is a noun with a preposition written on that a verb may govern: «بوقف», «بإصلاح», «لزيارة». */
+/**
+ * Whether a word is a noun with a preposition written on that a verb may govern: «بوقف», «بإصلاح», «لزيارة»; not
+ * whom one speaks to («في تصريح للصحافة»).
+ */
 export function isPrefixedPhrase(article: Article, token: number, prefix: 'bi' | 'li'): boolean {
   if (is(article, token, WordClass.adverb) || IN_TITLES.test(textOf(article.tokens, token))) return false;
-  if (is(article, token, WordClass.contentNoun | WordClass.common)) {
+  if (
+    is(article, token, prefix === 'bi' ? WordClass.contentNoun | WordClass.common : WordClass.contentNoun)
+  ) {
     return prefixOf(morphologyAt(article, token)) === prefix;
   }
   if (!begins(article, token, PREFIX_LETTER[prefix])) return false;

@@ -94,10 +94,10 @@ function isSubject(article: Article, { head, kind, name, number }: NounPhrase, c
   return cue.verb?.object === '-' || !word.startsWith('نظير');
 }
 
-/** «ودعت الأهالي إلى», «ودعا السكان القريبين من»: the verb is feminine, or the adjective in the accusative. */
+/** «ودعت الأهالي إلى», «وحث الأسر على», «ودعا السكان القريبين من»: the verb disagrees, or the adjective is accusative. */
 const isPluralObject = (article: Article, head: number, { gender }: CueMatch): boolean =>
   hasArticle(article, head) &&
-  ((gender === 'f' && genderOf(morphologyAt(article, head)) === 'm') ||
+  ((gender !== null && gender !== (genderOf(morphologyAt(article, head)) ?? gender)) ||
     /^ال..+ين$/u.test(textOf(article.tokens, head + 1)));
 
 /** «طالب الرجال بأن», «أكد ثبوت التهمة»: whom the elided subject speaks to, or what it says. */

@@ -4,7 +4,7 @@ import { hasVerbalNounShape } from '../reports/verbal-noun.ts';
 import { type Article, hasArticle, is, morphologyAt } from '../text/article.ts';
 import { begins, ends, endsInTanwin, lengthOf, spells } from '../text/letters.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
-import { findName, isFinalPreposition, isNameWord, startsName } from './proper-name.ts';
+import { findName, isFinalPreposition, isNameLikeParticle, isNameWord, startsName } from './proper-name.ts';
 import { isCueParticiple, isFiniteVerb } from './verb-forms.ts';
 
 /** Words that no noun phrase of a source goes over. */
@@ -25,6 +25,7 @@ const INSIDE_PREPOSITIONS = new Set(['في', 'من', 'إلى', 'الى', 'لدى
 
 /** Whether the noun phrase that begins at `from` is over before a token: an adjunct, a verb or its object follows. */
 export function endsPhrase(article: Article, from: number, token: number): boolean {
+  if (isNameLikeParticle(article, token)) return false;
   if (is(article, token, NEVER_INSIDE)) {
     const inName = startsName(article, token - 1) || isNameWord(article, token - 1);
     const goesOn = is(article, token, PERSON_START) || isFinalPreposition(article, token);
@@ -145,6 +146,19 @@ const isPluralObject = (article: Article, from: number, token: number): boolean 
       (hasArticle(article, token - 1) &&
         [from, token - 1].every((at) => numberOf(morphologyAt(article, at)) === 's'))));
 
+/** «طالب المدير سامي الدغيلبي | الحكومة»: a body, a medium or a group right after a person's name. */
+const isAfterName = (article: Article, from: number, token: number): boolean =>
+  hasArticle(article, token) &&
+  is(article, token, WordClass.body | WordClass.group | WordClass.media) &&
+  !is(article, token, PERSON_START | WordClass.role) &&
+  endsName(article, from, token);
+
+/** Whether a name ends right before a token; a title that is a given name too (قائد) is none by itself. */
+function endsName(article: Article, from: number, token: number): boolean {
+  const name = findName(article, { start: from, end: token });
+  return name?.end === token && (name.start > from || token > from + 1);
+}
+
 /**
  * Where the verb's object begins without a preposition: after an indefinite plural («اتهم معارضون | الرئيس»), a
  * person's full name («علاوي | الحكومة»), or a definite phrase that a noun without the article follows
@@ -156,6 +170,7 @@ function startsObject(article: Article, from: number, token: number): boolean {
   if (token === from + 1 && ends(article, from, 'ون') && !hasArticle(article, from))
     return hasArticle(article, token);
   if (isPluralObject(article, from, token) || isFeminineObject(article, from, token)) return true;
+  if (isAfterName(article, from, token)) return true;
   if (is(article, token, WordClass.role) && isSecondPerson(article, from, token)) return true;
   if (is(article, token, WordClass.role | WordClass.honorific | WordClass.nisba | WordClass.nameParticle))
     return false;

@@ -46,8 +46,8 @@ const NAMES_LIKE_PARTICLES = new Set(['آن', 'لو', 'لي', 'فان', 'بان'
 const LONGEST_PARTICLE = 3;
 
 /**
- * «أم خالد» is a woman, where «أم» before other words means «or»; «قالت آن لينينجر», «أكد لو جيوي»: a name like a
- * particle, right after a verb of saying and before a word that no table knows.
+ * «أم خالد» is a woman, where «أم» before other words means «or»; «قالت آن لينينجر», «ديرك فان هاومان»: a name like a
+ * particle, right after a verb of saying or a given name and before a word that no table knows.
  */
 export const isNameLikeParticle = (article: Article, token: number): boolean => {
   if (lengthOf(article, token) > LONGEST_PARTICLE) return false;
@@ -55,7 +55,8 @@ export const isNameLikeParticle = (article: Article, token: number): boolean => 
   return (
     NAMES_LIKE_PARTICLES.has(textOf(article.tokens, token)) &&
     isUnknownName(article, token + 1) &&
-    article.lexicon.cueForms(article.tokens.word[token - 1] ?? 0).length > 0
+    (is(article, token - 1, WordClass.givenName) ||
+      article.lexicon.cueForms(article.tokens.word[token - 1] ?? 0).length > 0)
   );
 };
 
@@ -95,7 +96,9 @@ const isServantOf = (article: Article, token: number): boolean =>
 
 /** Whether a word may go on a proper name that has begun: also with the article (الأعرج) and after بن. */
 export function isNameWord(article: Article, token: number): boolean {
-  if (!isWord(article, token) || article.tokens.proclitic[token] !== Proclitic.none) return false;
+  if (!isWord(article, token)) return false;
+  if (isNameLikeParticle(article, token)) return true;
+  if (article.tokens.proclitic[token] !== Proclitic.none) return false;
   if (is(article, token, NAME) || spells(article, token, 'الله')) return true;
   if (isFinalPreposition(article, token) || isServantOf(article, token)) return true;
   if ((article.tokens.word[token] ?? 0) !== 0 && !isOddForm(article, token)) return false;
@@ -190,7 +193,8 @@ const isSurname = (article: Article, given: number): boolean =>
   hasArticle(article, given + 1) &&
   article.tokens.proclitic[given + 1] === Proclitic.none &&
   is(article, given + 1, surnamesAfter(article, given)) &&
-  !is(article, given + 2, WordClass.nisba | WordClass.common | SOURCE_HEAD);
+  (!is(article, given + 2, WordClass.nisba | WordClass.common | SOURCE_HEAD) ||
+    (hasArticle(article, given + 2) && is(article, given + 2, WordClass.body | WordClass.group)));
 
 function surnamesAfter(article: Article, given: number): number {
   const titles = WordClass.role | WordClass.honorific;

@@ -58,6 +58,7 @@ describe('the name in a noun phrase', () => {
     ['may begin with «mother»', 'أم خالد', 'أم خالد'],
     ['may be a woman’s that no table has', 'الناقدة الأدبية رشيدة الحمزاوي', 'رشيدة الحمزاوي'],
     ['goes over a word that is only a rare form of a verb', 'الهندي راجيش راو باتنايك', 'راجيش راو باتنايك'],
+    ['may hold what looks like a particle', 'المدعي العام ديرك فان هاومان إن', 'ديرك فان هاومان'],
     ['may be foreign, before a title', 'بيرسنكوفيتش المختص النفطي', 'بيرسنكوفيتش'],
     ['is not of a body', '«نبأ برس»', null],
   ])('%s', (_, text, name) => {
