@@ -141,7 +141,7 @@ function isUsable(article: Article, token: number, form: InflectedCue, finite: b
   if (is(article, token, WordClass.body) && textOf(article.tokens, token).endsWith('ي')) return false;
   if (is(article, token, WordClass.preposition) && !textOf(article.tokens, token).includes(SHADDA))
     return form.clitic === '' && startsSentence(article, token);
-  if (is(article, token, NO_VERB)) return false;
+  if (is(article, token, NO_VERB) && !is(article, token, WordClass.preposition)) return false;
   if (isFirstPersonInPrint(textOf(article.tokens, token), form)) return false;
   if (isPassiveInPrint(textOf(article.tokens, token), form) || isInscription(article, token, form))
     return false;

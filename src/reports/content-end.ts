@@ -74,7 +74,7 @@ export function endOfOpenContent(article: Article, start: number, cueAt: CueAt, 
 /** «… وقف التخصيب، وهو ما …», «… مقتل ثلاثة وأعلنت …»: a noun phrase goes on with nouns, not with clauses. */
 function startsClause(article: Article, start: number, at: number): boolean {
   const mark = punctuationAt(article, at - 1);
-  if (mark === '؛' || mark === ';' || mark === '..' || isCircumstance(article, at)) return true;
+  if (mark === '؛' || mark === ';' || mark === '..') return true;
   if (article.tokens.proclitic[at] !== Proclitic.wa || !isWord(article, at)) return false;
   if (is(article, at, WordClass.pronoun)) return true;
   return (
@@ -84,13 +84,6 @@ function startsClause(article: Article, start: number, at: number): boolean {
     !hasRelative(article, start, at)
   );
 }
-
-/** «عبر عن فرحته بالفوز، مهدياً إياه إلى …»: a participle in print tells what else the speaker did. */
-const isCircumstance = (article: Article, at: number): boolean =>
-  isComma(article, at - 1) &&
-  isWord(article, at) &&
-  article.classes[at] === 0 &&
-  /^م.{2,5}(?:اً|ًا)$/u.test(textOf(article.tokens, at));
 
 /** «الحملة التي أعلنها واستهدفت …»: a verb after و may go on with a relative clause. */
 function hasRelative(article: Article, start: number, at: number): boolean {
