@@ -91,11 +91,12 @@ function openCues(article: Article, cues: readonly CueMatch[], reject: Reject): 
       return objection === null;
     })
     .map((cue) => {
-      const found = cue.kind === 'colon' ? null : findOpener(article, cue, stops);
-      const objection = objectionToOpener(article, cue, found);
+      const found = cue.kind === 'colon' ? 'no-opener' : findOpener(article, cue, stops);
+      const opener = typeof found === 'string' ? null : found;
+      const objection = typeof found === 'string' ? found : objectionToOpener(article, cue, found);
       const reports = objection === null || needsNoOpener(article, cue);
-      if (objection && !reports) reject(cue, objection, found);
-      return { cue, opener: objection ? null : found, reports };
+      if (objection && !reports) reject(cue, objection, opener);
+      return { cue, opener: objection ? null : opener, reports };
     });
 }
 

@@ -28,8 +28,7 @@ function isByline(article: Article, { lemma, start, end }: CueMatch): boolean {
 const BYLINE_REACH = 8;
 
 /** What speaks against what seems to open the content of a cue. */
-export function objectionToOpener(article: Article, cue: CueMatch, opener: Opener | null): Objection | null {
-  if (opener === null) return 'no-opener';
+export function objectionToOpener(article: Article, cue: CueMatch, opener: Opener): Objection | null {
   if (takesUp(article, cue, opener)) return 'taken-up';
   if (isDenial(article, cue, opener)) return 'denied';
   return cue.nominal && cue.kind !== 'as'

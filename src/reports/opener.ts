@@ -19,6 +19,7 @@ import type { Quotation } from '../text/quotations.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
 import { COMPLEMENTIZER, hasVerbSince, isOwnInna, opensReport } from './complementizer.ts';
 import { phraseAt } from './phrase-opener.ts';
+import type { Objection } from './reasons.ts';
 import { isSpeech } from './speech-marks.ts';
 
 /** What opens a content after its cue, and the token at which the content then starts. */
@@ -31,6 +32,9 @@ export type Opener =
       readonly quotation: Quotation;
     };
 
+/** Why nothing opens a content after a cue. */
+export type NoOpener = Extract<Objection, 'no-opener' | 'other-first' | 'anonymity'>;
+
 /** Tokens looked at after a cue: titles in Arabic news are long, sentences without a stop longer. */
 const REACH = 70;
 
@@ -39,12 +43,13 @@ const REACH = 70;
  * governed preposition or content noun after it that belongs to it. Relative clauses, brackets and names in marks
  * are passed over; another reporting verb of the same level ends the search.
  * @param stops whether another cue that ends the search begins at a token
+ * @returns the opener, or why there is none
  */
 export function findOpener(
   article: Article,
   cue: CueMatch,
   stops: (token: number) => boolean,
-): Opener | null {
+): Opener | NoOpener {
   const limit = Math.min(endOfSentence(article, cue.start), cue.end + REACH);
   let relative = false;
   for (let at = cue.end; at < limit; at++) {
@@ -66,7 +71,7 @@ export function findOpener(
       mayBe(article, at, WordUse.anonymity) &&
       fixedPhraseAt(article, at, article.lexicon.anonymity) !== undefined
     ) {
-      if (ASKING.has(cue.act)) return null;
+      if (ASKING.has(cue.act)) return 'anonymity';
       relative = false;
       at++;
       continue;
@@ -78,7 +83,7 @@ export function findOpener(
         return clauseAt(article, at);
       relative = false;
     } else if (stops(at)) {
-      if (!relative && !isAsyndeticRelative(article, cue, at)) return null;
+      if (!relative && !isAsyndeticRelative(article, cue, at)) return 'other-first';
       relative = true;
     } else if (cue.verb && !relative) {
       const phrase = phraseAt(article, cue, cue.verb, at);
@@ -87,7 +92,7 @@ export function findOpener(
   }
   return isComma(article, cue.end) && cue.kind === 'verb' && cue.verb?.strength === 'strong'
     ? { type: 'colon', at: cue.end, content: cue.end + 1 }
-    : null;
+    : 'no-opener';
 }
 
 /** Tokens after a preposition within which the complementizer may follow. */

@@ -27,6 +27,9 @@ export const OBJECTIONS = {
   narration: 'يذكر أن … — it is worth mentioning that …: the writer tells it',
   'credit-line': 'المصدر: … — source: …: the line names where the text comes from',
   'no-opener': 'no complementizer, colon, quotation or governed noun follows that belongs to the word',
+  'other-first':
+    'واصل البحث وأعلن أن … — he went on searching and announced that …: another word of saying comes first',
+  anonymity: 'طلب عدم ذكر اسمه — who asked not to be named: that is all that was asked',
   'taken-up': 'ما أعلنه بيسكوف … — what Peskov announced …: a pronoun takes up what was said',
   denied: 'لم يعلن التنظيم عن … — the group did not announce …: nothing was said',
   'needs-marks': 'في كلمته "…" — in his speech «…»: the noun reports with quotation marks only',
