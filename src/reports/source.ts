@@ -105,6 +105,7 @@ const isCircumstance = (article: Article, token: number): boolean =>
 /** Whether a word may be the last of a noun phrase, so that the next one is no part of its construct state. */
 const closesPhrase = (article: Article, token: number): boolean =>
   hasArticle(article, token) ||
+  (is(article, token - 1, WordClass.occasionNoun) && /ية$/u.test(textOf(article.tokens, token))) ||
   is(article, token, WordClass.nisba | WordClass.place | WordClass.time) ||
   (is(article, token, WordClass.common) && prefixOf(morphologyAt(article, token)) === null);
 
@@ -233,6 +234,10 @@ function isClauseStart(article: Article, at: number, sentenceStart: number): boo
   return is(article, at - 1, CLAUSE_OPENERS) && !/^[أا][وم]$/u.test(textOf(article.tokens, at - 1));
 }
 
+/** «أما الوزير فقد شدد»: fa- with قد right before the verb, written like the verb فقد, «to lose». */
+const isFaQad = (article: Article, token: number, cue: number): boolean =>
+  token === cue - 1 && textOf(article.tokens, token) === 'فقد';
+
 /**
  * Between subject and verb: commas, brackets, قد, times, a relative clause up to its comma, one short adjunct; no
  * other finite verb, and no conjunction that begins a clause of its own.
@@ -246,7 +251,7 @@ function reaches(article: Article, from: number, cue: number): boolean {
     else if (punctuationAt(article, at) !== '') return false;
     else if (is(article, at, WordClass.relative)) relative = true;
     else if (is(article, at, WordClass.subordinator)) return false;
-    else if (relative || is(article, at, SKIPPED)) continue;
+    else if (relative || is(article, at, SKIPPED) || isFaQad(article, at, cue)) continue;
     else if (isWord(article, at) && isFiniteVerb(article, at)) return false;
     else if (++adjunct > MAX_ADJUNCT || (adjunct === 1 && !is(article, at, WordClass.preposition)))
       return false;

@@ -7,6 +7,7 @@ import {
   numberOf,
   prefixOf,
 } from '../lexicon/morphology.ts';
+import { WordUse } from '../lexicon/uses.ts';
 import {
   type Article,
   hasArticle,
@@ -14,6 +15,7 @@ import {
   is,
   isComma,
   isWord,
+  mayBe,
   morphologyAt,
   opensBracket,
   punctuationAt,
@@ -55,10 +57,17 @@ export function startsSource(article: Article, token: number): boolean {
   if ((begins(article, token, 'بال') || begins(article, token, 'وبال')) && !is(article, token, PERSON_START))
     return false;
   if (is(article, token, PERSON_START | WordClass.role)) return true;
+  if (isVerbBeforePerson(article, token)) return false;
   return (
     !isFiniteVerb(article, token) && !isCueParticiple(article, token) && !is(article, token, WordClass.time)
   );
 }
+
+/** «وعرض نتانياهو»: after «and» a noun that may be a verb is one before a person. */
+const isVerbBeforePerson = (article: Article, token: number): boolean =>
+  article.tokens.proclitic[token] === Proclitic.wa &&
+  mayBe(article, token, WordUse.finite) &&
+  is(article, token + 1, PERSON_START);
 
 /**
  * Reads the noun phrase that begins at `from` and ends before `limit`: titles, construct states, nisba adjectives,

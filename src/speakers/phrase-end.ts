@@ -20,6 +20,8 @@ export const NEVER_INSIDE =
   WordClass.adjunctPreposition;
 const PERSON_START = WordClass.honorific | WordClass.givenName | WordClass.familyName;
 const OBJECT_HEAD = WordClass.body | WordClass.group | WordClass.media | WordClass.contentNoun;
+/** What else may be the object of a definite subject: «انتقد الفريق النيابي | مشروع القانون». */
+const THING = WordClass.document | WordClass.measure;
 /** Prepositions that may stand inside a title: «مسؤول في الوزارة», «المبعوث إلى سوريا», «عدد من الخبراء». */
 const INSIDE_PREPOSITIONS = new Set(['في', 'من', 'إلى', 'الى', 'لدى', 'فى']);
 
@@ -39,6 +41,7 @@ export function endsPhrase(article: Article, from: number, token: number): boole
   if (is(article, token, WordClass.preposition)) return !preposingContinues(article, from, token);
   if (endsInTanwin(article, token) && hasArticle(article, token - 1)) return true;
   if (isAddressed(article, from, token)) return true;
+  if (spells(article, token + 1, 'الله')) return false;
   if (isFiniteVerb(article, token) || isRelativeVerb(article, from, token)) return true;
   if (isGovernedByVerb(article, from, token)) return true;
   return isCueParticiple(article, token) || startsObject(article, from, token);
@@ -193,7 +196,10 @@ function isObjectOfDefinite(article: Article, from: number, token: number): bool
   if (isThingAfterName(article, token)) return true;
   if (!isComplete(article, token - 1) || is(article, token, PERSON_START)) return false;
   if (!hasArticle(article, token)) {
-    return is(article, token, OBJECT_HEAD) || (hasArticle(article, token - 1) && isPossessed(article, token));
+    return (
+      is(article, token, OBJECT_HEAD | THING) ||
+      (hasArticle(article, token - 1) && isPossessed(article, token))
+    );
   }
   return token > from + 1
     ? is(article, token, WordClass.body | WordClass.group | WordClass.measure) &&

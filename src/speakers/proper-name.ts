@@ -94,13 +94,14 @@ export const isFinalPreposition = (article: Article, token: number): boolean =>
 const isServantOf = (article: Article, token: number): boolean =>
   spells(article, token - 1, 'عبد') && hasArticle(article, token);
 
-/** Whether a word may go on a proper name that has begun: also with the article (الأعرج) and after بن. */
+/** Whether a word may go on a proper name that has begun: also before God’s name (فضل الله), with the article (الأعرج) and after بن. */
 export function isNameWord(article: Article, token: number): boolean {
   if (!isWord(article, token)) return false;
   if (isNameLikeParticle(article, token)) return true;
   if (article.tokens.proclitic[token] !== Proclitic.none) return false;
   if (is(article, token, NAME) || spells(article, token, 'الله')) return true;
   if (isFinalPreposition(article, token) || isServantOf(article, token)) return true;
+  if (spells(article, token + 1, 'الله')) return true;
   if ((article.tokens.word[token] ?? 0) !== 0 && !isOddForm(article, token)) return false;
   if (ends(article, token, 'ة') && !hasArticle(article, token) && !is(article, token - 1, NAME)) return false;
   return !beginsWithAny(article, token, PREPOSED_ARTICLE) && !isPossessed(article, token);

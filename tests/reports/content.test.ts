@@ -10,6 +10,7 @@ describe('a content ends before', () => {
     ['what the writer reads in it', 'في إشارة إلى إضراب العمال الشهر الماضي'],
     ['a subordinate clause put first', '، وفيما أغلق الطريق الساحلي، واصل العمال إضرابهم'],
     ['what else the speaker does', '، مقدما شكره لعمال الرصيف'],
+    ['what the speaker leaves out', '، من دون أن يكشف تفاصيل أخرى'],
     ['a reason that another gives', '، إذ أكد رئيس البلدية أن الطريق جاهز'],
     ['«and» with another report', '، وقد أظهرت دراسة أن الطريق جاهز'],
     ['a source named at the end', '، وفقا لوكالة الأنباء'],
