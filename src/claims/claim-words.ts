@@ -94,9 +94,9 @@ export class ClaimWords {
     return ((this.written[token] ?? 0) & Written.preposition) !== 0;
   }
 
-  /** Whether a phrase of one of the tables (Begins bits) may begin at a token. */
-  mayBegin(token: number, tables: number): boolean {
-    return ((this.lexicon.begins[this.id[token] ?? 0] ?? 0) & tables) !== 0;
+  /** Whether one of the kinds (Begins bits) may begin at a token. */
+  mayBegin(token: number, kinds: number): boolean {
+    return ((this.lexicon.begins[this.id[token] ?? 0] ?? 0) & kinds) !== 0;
   }
 
   /** The digits at a token, read once; null if there are none. */
@@ -143,11 +143,11 @@ export class ClaimWords {
   ): Entry<T> | undefined {
     const id = token < limit ? (this.id[token] ?? 0) : 0;
     if (id === 0) return undefined;
-    return index
-      .get(id)
-      ?.find(
-        (entry) => token + entry.words.length <= limit && accept(entry.value) && this.#matches(entry, token),
-      );
+    for (const entry of index.get(id) ?? []) {
+      const fits = token + entry.words.length <= limit;
+      if (fits && accept(entry.value) && this.#matches(entry, token)) return entry;
+    }
+    return undefined;
   }
 
   #matches({ words }: Entry<unknown>, token: number): boolean {

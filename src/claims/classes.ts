@@ -64,29 +64,30 @@ export type NumberRole = (typeof NUMBER_ROLES)[number];
 export type UnitKind = 'measure' | 'money' | 'time' | 'count';
 export type BoundKind = 'approximate' | 'min' | 'max';
 
-export const TIME_ROLES = [
-  'weekday',
-  'month',
-  'hijri-month',
-  'day',
-  'period',
-  'periods',
-  'two-periods',
-  'shift',
-  'this',
-  'year-noun',
-  'edge',
-  'before',
-  'since',
-  'after',
-  'decade-name',
-  'ordinal',
-  'half',
-  'clock',
-  'half-day',
-  'hijri-mark',
-  'gregorian-mark',
-  'day-noun',
-  'day-part',
-] as const;
-export type TimeRole = (typeof TIME_ROLES)[number];
+/** What a word or phrase of times.tsv does in an expression of time, as bits. */
+export const TimeRole = {
+  weekday: 1 << 0,
+  month: 1 << 1,
+  hijriMonth: 1 << 2,
+  day: 1 << 3,
+  period: 1 << 4,
+  periods: 1 << 5,
+  twoPeriods: 1 << 6,
+  shift: 1 << 7,
+  this: 1 << 8,
+  yearNoun: 1 << 9,
+  edge: 1 << 10,
+  before: 1 << 11,
+  since: 1 << 12,
+  after: 1 << 13,
+  decadeName: 1 << 14,
+  ordinal: 1 << 15,
+  half: 1 << 16,
+  clock: 1 << 17,
+  halfDay: 1 << 18,
+  hijriMark: 1 << 19,
+  gregorianMark: 1 << 20,
+  dayNoun: 1 << 21,
+  dayPart: 1 << 22,
+} as const;
+export type TimeRoleName = keyof typeof TimeRole;

@@ -6,8 +6,8 @@ import {
   type MarkerName,
   NUMBER_ROLES,
   type NumberRole,
-  TIME_ROLES,
-  type TimeRole,
+  TimeRole,
+  type TimeRoleName,
   type UnitKind,
   VERB_KINDS,
   Verb,
@@ -49,7 +49,8 @@ export interface Bound {
   side: 'before' | 'after';
 }
 export interface TimeWord {
-  role: TimeRole;
+  /** A bit of TimeRole. */
+  role: number;
   value: string;
 }
 
@@ -175,7 +176,7 @@ function readUnit({ cells: [code = '', kind, forms, duals] }: Row): [string, Uni
 }
 
 function readTime({ cells: [role, value = '', forms] }: Row): [string, TimeWord][] {
-  const known = TIME_ROLES.find((each) => each === role);
+  const known = TimeRole[camel(role ?? '') as TimeRoleName];
   if (!known) throw new Error(`times.tsv: unknown role "${role}"`);
   return alternatives(forms).map((form) => [form, { role: known, value }]);
 }

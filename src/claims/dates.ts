@@ -1,4 +1,5 @@
 import { hijriDay, hijriPeriod, hijriYearOf, isoDay, isoMonth, isoYear, yearFor } from './calendar.ts';
+import { TimeRole } from './classes.ts';
 import { calendarPeriod } from './periods.ts';
 import type { NumberMatch, TimeMatch, TimeReader } from './time-reader.ts';
 import type { TimeReading } from './times.ts';
@@ -27,7 +28,7 @@ function numericDate(reader: TimeReader, token: number): TimeReading | null {
   const [year, month, day] = a >= 1000 ? [a, b, c] : [c, b, a];
   const skip = (parts[0]?.start ?? 0) - reader.words.start(token);
   if (year >= FIRST_HIJRI && year <= LAST_HIJRI) {
-    const next = reader.role(token + 5, 'hijri-mark')?.next ?? token + 5;
+    const next = reader.role(token + 5, TimeRole.hijriMark)?.next ?? token + 5;
     return { next, value: hijriDay(year, month, day), calendar: 'islamic-umalqura', skip };
   }
   const value = year >= 1000 ? isoDay(year, month, day) : null;
@@ -42,11 +43,11 @@ interface Month {
 
 /** A month, also in two sets at once: شباط/ فبراير, شباط (فبراير). */
 function readMonth(reader: TimeReader, token: number): Month | null {
-  const first = reader.role(token, 'month', 'hijri-month');
+  const first = reader.role(token, TimeRole.month | TimeRole.hijriMonth);
   if (!first || reader.words.hasPreposition(token)) return null;
-  const hijri = first.role === 'hijri-month';
+  const hijri = first.role === TimeRole.hijriMonth;
   const opener = reader.punctuation(first.next);
-  const second = /^[/(-]$/u.test(opener) ? reader.role(first.next + 1, 'month') : null;
+  const second = /^[/(-]$/u.test(opener) ? reader.role(first.next + 1, TimeRole.month) : null;
   const same = second?.value === first.value;
   const closed = same && opener === '(' && reader.punctuation(second.next) === ')';
   const next = same ? second.next + (closed ? 1 : 0) : first.next;
@@ -55,9 +56,9 @@ function readMonth(reader: TimeReader, token: number): Month | null {
 
 /** 20 فبراير, الرابع من فبراير, 20 من شهر فبراير; then a year, or الماضي، المقبل، الجاري. */
 function dayAndMonth(reader: TimeReader, from: number): TimeReading | null {
-  const noun = reader.role(from, 'day-noun');
+  const noun = reader.role(from, TimeRole.dayNoun);
   const token = noun ? noun.next : from;
-  const ordinal = reader.role(token, 'ordinal');
+  const ordinal = reader.role(token, TimeRole.ordinal);
   const number = ordinal ? null : reader.number(token);
   const day = ordinal ? Number(ordinal.value) : (number?.value ?? 0);
   if (!Number.isInteger(day) || day < 1 || day > 31 || number?.glued) return null;
@@ -77,7 +78,7 @@ const skipWords = (reader: TimeReader, token: number, allowed: readonly string[]
 /** «شباط/ فبراير 2014», «فبراير الماضي», «شهر رمضان»; a month's name alone only after شهر, في and the like. */
 function monthAlone(reader: TimeReader, from: number): TimeReading | null {
   const isNoun = reader.text(from) === 'شهر' || reader.text(from) === 'الشهر';
-  const edge = isNoun ? null : reader.role(from, 'edge');
+  const edge = isNoun ? null : reader.role(from, TimeRole.edge);
   const token = isNoun ? from + 1 : skipWords(reader, edge?.next ?? from, ['شهر']);
   const month = readMonth(reader, token);
   if (!month) return null;
@@ -97,7 +98,7 @@ function finishDate(reader: TimeReader, month: Month, day: number | null): TimeR
   if (year && !isCounted(reader, year)) return withYear(reader, month, day, year);
   const of = reader.text(at) === 'من' ? calendarPeriod(reader, at + 1) : null;
   if (of?.value && /^\d{4}$/u.test(of.value)) return dated(month, day, Number(of.value), of.next);
-  const shift = reader.role(at, 'shift');
+  const shift = reader.role(at, TimeRole.shift);
   if (month.hijri) return hijri(month, day, hijriYearOf(reader.anchor), shift?.next ?? at);
   const next = shift?.next ?? at;
   if (!reader.anchor) return { next, value: null };
@@ -108,7 +109,7 @@ function finishDate(reader: TimeReader, month: Month, day: number | null): TimeR
 }
 
 function withYear(reader: TimeReader, month: Month, day: number | null, year: NumberMatch): TimeReading {
-  const mark = year.glued === '' ? reader.role(year.next, 'hijri-mark', 'gregorian-mark') : null;
+  const mark = year.glued === '' ? reader.role(year.next, TimeRole.hijriMark | TimeRole.gregorianMark) : null;
   const next = mark && isMark(reader, mark, year.next) ? mark.next : year.next;
   if (month.hijri) return hijri(month, day, year.value, next);
   return dated(month, day, year.value, next);
@@ -131,8 +132,8 @@ function hijri(month: Month, day: number | null, year: number | null, next: numb
 
 /** «عام 2016», «السنة 1437 هـ», «عامي 2015 و2016», «أعوام 2014–2016». */
 function yearWithNoun(reader: TimeReader, from: number): TimeReading | null {
-  const edge = reader.role(from, 'edge');
-  const noun = reader.role(edge?.next ?? from, 'year-noun');
+  const edge = reader.role(from, TimeRole.edge);
+  const noun = reader.role(edge?.next ?? from, TimeRole.yearNoun);
   if (!noun) return null;
   const year = reader.year(noun.next);
   if (!year) return null;
@@ -141,8 +142,8 @@ function yearWithNoun(reader: TimeReader, from: number): TimeReading | null {
 
 function finishYear(reader: TimeReader, year: NumberMatch): TimeReading {
   const end = reader.words.end(year.next - 1) - (/^ه/u.test(year.glued) ? 0 : year.glued.length);
-  const mark = reader.role(year.next, 'hijri-mark', 'gregorian-mark');
-  const islamic = mark?.role === 'hijri-mark' || /^ه/u.test(year.glued);
+  const mark = reader.role(year.next, TimeRole.hijriMark | TimeRole.gregorianMark);
+  const islamic = mark?.role === TimeRole.hijriMark || /^ه/u.test(year.glued);
   if (islamic) {
     const next = mark?.next ?? year.next;
     return { next, value: hijriPeriod(year.value, null), calendar: 'islamic-umalqura' };
@@ -168,7 +169,9 @@ function bareYear(reader: TimeReader, token: number): TimeReading | null {
   if (year.value < 1800 || year.value > 2100 || isCounted(reader, year)) return null;
   const before = reader.text(token - 1).replace(/^[بل](?=.{3})/u, '');
   const context =
-    YEAR_CONTEXT.test(before) || reader.role(token - 1, 'month') !== null || reader.year(token - 1) !== null;
+    YEAR_CONTEXT.test(before) ||
+    reader.role(token - 1, TimeRole.month) !== null ||
+    reader.year(token - 1) !== null;
   const interval = reading.value?.includes('/') ?? false;
   const written = skip > 0 && /^[وب]/u.test(reader.words.article.text.slice(reader.words.start(token)));
   return context || interval || (written && year.value >= 1950 && followsYear(reader, token))

@@ -5,8 +5,8 @@ import type { Bound, Entry, NumberWord, TimeWord, Unit } from './compile.ts';
 /** Phrases of one table by the id of their first word, the longest first. */
 export type PhraseIndex<T> = ReadonlyMap<number, readonly Entry<T>[]>;
 
-/** The tables that say whether a number, a unit or a time may begin with a word, as bits. */
-export const Begins = { number: 1, unit: 2, time: 4 } as const;
+/** What may begin with a word, as bits: a number, a unit, the dual of one. */
+export const Begins = { number: 1, unit: 2, dual: 4 } as const;
 
 /** What the claims layer knows of words, read-only. Its vocabulary is its own: see `claim-words.ts`. */
 export interface ClaimLexicon {
@@ -17,8 +17,10 @@ export interface ClaimLexicon {
   readonly verbs: Uint8Array;
   /** Marker bits of a word and of all phrases that begin with it, by id. */
   readonly reach: Uint32Array;
-  /** Begins bits by id: the tables of which a phrase begins with the word. */
+  /** Begins bits by id. */
   readonly begins: Uint8Array;
+  /** TimeRole bits of the words and phrases of time that begin with the word, by id. */
+  readonly timeRoles: Uint32Array;
   readonly phrases: PhraseIndex<number>;
   readonly numbers: PhraseIndex<NumberWord>;
   readonly units: PhraseIndex<Unit>;
@@ -34,8 +36,9 @@ export function loadClaimLexicon(columns: ClaimColumns): ClaimLexicon {
     vocabulary: new Vocabulary(columns.vocabulary),
     markers: columns.markers,
     verbs: columns.verbs,
-    reach: reachOf(columns.markers, tables.phrases),
+    reach: firstWords(Uint32Array.from(columns.markers), tables.phrases, (value) => value),
     begins: beginsOf(columns.markers.length, tables),
+    timeRoles: firstWords(new Uint32Array(columns.markers.length), tables.times, ({ role }) => role),
     phrases: indexed(tables.phrases),
     numbers: indexed(tables.numbers),
     units: indexed(tables.units),
@@ -45,24 +48,22 @@ export function loadClaimLexicon(columns: ClaimColumns): ClaimLexicon {
   };
 }
 
-function reachOf(markers: Uint32Array, phrases: readonly Entry<number>[]): Uint32Array {
-  const reach = Uint32Array.from(markers);
-  for (const { words, value } of phrases) {
+/** Adds bits of entries to those of their first words. */
+function firstWords<T, B extends Uint8Array | Uint32Array>(
+  bits: B,
+  entries: readonly Entry<T>[],
+  bitsOf: (value: T) => number,
+): B {
+  for (const { words, value } of entries) {
     const first = words[0] ?? 0;
-    reach[first] = (reach[first] ?? 0) | value;
+    bits[first] = (bits[first] ?? 0) | bitsOf(value);
   }
-  return reach;
+  return bits;
 }
 
-function beginsOf(size: number, { numbers, units, times }: ClaimTables): Uint8Array {
-  const begins = new Uint8Array(size);
-  const note = (entries: readonly Entry<unknown>[], bit: number): void => {
-    for (const { words } of entries) begins[words[0] ?? 0] = (begins[words[0] ?? 0] ?? 0) | bit;
-  };
-  note(numbers, Begins.number);
-  note(units, Begins.unit);
-  note(times, Begins.time);
-  return begins;
+function beginsOf(size: number, { numbers, units }: ClaimTables): Uint8Array {
+  const begins = firstWords(new Uint8Array(size), numbers, () => Begins.number);
+  return firstWords(begins, units, ({ count }) => (count === 2 ? Begins.unit | Begins.dual : Begins.unit));
 }
 
 function indexed<T>(entries: readonly Entry<T>[]): Map<number, Entry<T>[]> {

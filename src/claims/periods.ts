@@ -1,4 +1,5 @@
 import { type CalendarUnit, isoYear, shifted, span } from './calendar.ts';
+import { TimeRole } from './classes.ts';
 import type { TimeMatch, TimeReader } from './time-reader.ts';
 import type { TimeReading } from './times.ts';
 
@@ -18,29 +19,30 @@ export function calendarPeriod(reader: TimeReader, token: number): TimeReading |
 
 /** الربع الأول من عام 2023, النصف الثاني من العام الجاري. */
 function partOfYear(reader: TimeReader, token: number): TimeReading | null {
-  const noun = reader.role(token, 'half') ?? reader.role(token, 'period');
+  const noun = reader.role(token, TimeRole.half) ?? reader.role(token, TimeRole.period);
   const quarter = noun?.value === 'quarter';
-  if (!noun || !(quarter || noun.role === 'half')) return null;
-  const ordinal = reader.role(noun.next, 'ordinal');
+  if (!noun || !(quarter || noun.role === TimeRole.half)) return null;
+  const ordinal = reader.role(noun.next, TimeRole.ordinal);
   if (!ordinal || Number(ordinal.value) > 4) return null;
   const code = (quarter ? QUARTER : HALF) + Number(ordinal.value);
   const at = reader.text(ordinal.next) === 'من' ? ordinal.next + 1 : ordinal.next;
-  const yearNoun = reader.role(at, 'year-noun');
+  const yearNoun = reader.role(at, TimeRole.yearNoun);
   const year = reader.year(yearNoun?.next ?? at);
   if (year) return { next: year.next, value: `${isoYear(year.value)}-${code}` };
   const period = shiftedPeriod(reader, at);
   if (period) return { next: period.next, value: period.value && `${period.value}-${code}` };
-  const shift = reader.role(ordinal.next, 'shift');
+  const shift = reader.role(ordinal.next, TimeRole.shift);
   return shift ? { next: shift.next, value: null } : null;
 }
 
 /** ثمانينيات القرن الماضي, التسعينيات. */
 function decade(reader: TimeReader, token: number): TimeReading | null {
-  const name = reader.role(token, 'decade-name');
+  const name = reader.role(token, TimeRole.decadeName);
   if (!name) return null;
   const of = reader.text(name.next) === 'من' ? name.next + 1 : name.next;
-  const century = reader.text(of) === 'القرن' ? reader.role(of + 1, 'shift', 'ordinal') : null;
-  const last = century?.role === 'shift' ? century.value === '-1' : century ? century.value === '20' : null;
+  const century = reader.text(of) === 'القرن' ? reader.role(of + 1, TimeRole.shift | TimeRole.ordinal) : null;
+  const last =
+    century?.role === TimeRole.shift ? century.value === '-1' : century ? century.value === '20' : null;
   if (last === null) return { next: name.next, value: name.value === '2' ? null : `19${name.value}X` };
   return { next: century?.next ?? of, value: `${last ? '19' : '20'}${name.value}X` };
 }
@@ -50,9 +52,9 @@ function decade(reader: TimeReader, token: number): TimeReading | null {
  * no time.
  */
 function shiftedPeriod(reader: TimeReader, from: number): TimeReading | null {
-  const edge = reader.role(from, 'edge');
-  const demonstrative = reader.role(edge?.next ?? from, 'this');
-  const period = reader.role(demonstrative?.next ?? edge?.next ?? from, 'period');
+  const edge = reader.role(from, TimeRole.edge);
+  const demonstrative = reader.role(edge?.next ?? from, TimeRole.this);
+  const period = reader.role(demonstrative?.next ?? edge?.next ?? from, TimeRole.period);
   if (!period || period.value === 'quarter') return null;
   const shift = shiftAfter(reader, period.next);
   if (!shift) {
@@ -72,10 +74,10 @@ const isFree = (reader: TimeReader, token: number): boolean =>
 
 /** الماضي right after the period, or after one adjective: العام الدراسي الماضي. */
 function shiftAfter(reader: TimeReader, token: number): TimeMatch | null {
-  const near = reader.role(token, 'shift');
+  const near = reader.role(token, TimeRole.shift);
   if (near) return near;
   const adjective = /^ال.+(?:ي|ية)$/u.test(reader.text(token));
-  return adjective ? reader.role(token + 1, 'shift') : null;
+  return adjective ? reader.role(token + 1, TimeRole.shift) : null;
 }
 
 /** A season takes its EDTF number after the year; winter ends the year that it began. */
@@ -92,12 +94,12 @@ function periodValue(reader: TimeReader, period: TimeMatch, offset: number): str
 
 /** السنوات الخمس الماضية, الأيام الـ10 المقبلة, العامين الماضيين, السنوات الأخيرة. */
 function manyPeriods(reader: TimeReader, token: number): TimeReading | null {
-  const two = reader.role(token, 'two-periods');
-  const many = two ?? reader.role(token, 'periods');
+  const two = reader.role(token, TimeRole.twoPeriods);
+  const many = two ?? reader.role(token, TimeRole.periods);
   if (!many) return null;
   const count = two ? 2 : definiteNumber(reader, many.next);
   const at = two || count === null ? many.next : many.next + 1;
-  const shift = reader.role(at, 'shift');
+  const shift = reader.role(at, TimeRole.shift);
   if (!shift) return null;
   const direction = Number(shift.value);
   if (count === null || direction === 0) return { next: shift.next, value: null };

@@ -57,9 +57,9 @@ function quantityAt(
   range: TokenRange,
   taken: (token: number) => boolean,
 ): FoundQuantity | null {
-  if (!words.mayBegin(token, Begins.number | Begins.unit) && words.digits(token) === null) return null;
-  if (taken(token)) return null;
-  const numeral = readNumeral(words, token, range.end);
+  const counted = words.digits(token) !== null || words.mayBegin(token, Begins.number);
+  if (!(counted || words.mayBegin(token, Begins.unit)) || taken(token)) return null;
+  const numeral = counted ? readNumeral(words, token, range.end) : null;
   const unit = numeral
     ? unitAfter(words, numeral, range.end, taken)
     : (dualAt(words, token, range.end) ?? singleAt(words, token, range.end));
@@ -87,6 +87,7 @@ const prefixOf = (words: ClaimWords, token: number): number => (words.hasPreposi
 
 /** A dual alone is two of its unit: شهرين، دولارين. The masculine plural is written alike, so only tables decide. */
 function dualAt(words: ClaimWords, token: number, limit: number): UnitReading | null {
+  if (!words.mayBegin(token, Begins.dual)) return null;
   const entry = words.phrase(words.lexicon.units, token, limit);
   if (entry?.value.count !== 2 || words.text(token).startsWith('ال')) return null;
   const next = token + entry.words.length;

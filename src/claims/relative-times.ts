@@ -1,4 +1,5 @@
 import { type CalendarUnit, shifted, weekday } from './calendar.ts';
+import { TimeRole } from './classes.ts';
 import { absoluteDate } from './dates.ts';
 import { readNumeral } from './numerals.ts';
 import { calendarPeriod } from './periods.ts';
@@ -14,9 +15,9 @@ export function relativeTime(reader: TimeReader, token: number): TimeReading | n
 
 /** الساعة الثامنة مساءً, الساعة 14:30, الساعة العاشرة والنصف صباحاً. */
 function clock(reader: TimeReader, token: number): TimeReading | null {
-  const noun = reader.role(token, 'clock');
+  const noun = reader.role(token, TimeRole.clock);
   if (!noun) return null;
-  const ordinal = reader.role(noun.next, 'ordinal');
+  const ordinal = reader.role(noun.next, TimeRole.ordinal);
   const number = ordinal ? null : reader.number(noun.next);
   const hour = ordinal ? Number(ordinal.value) : (number?.value ?? -1);
   if (!Number.isInteger(hour) || hour < 0 || hour > 24) return null;
@@ -30,7 +31,7 @@ function clock(reader: TimeReader, token: number): TimeReading | null {
     minute = { النصف: 30, الربع: 15, الثلث: 20 }[reader.text(next)] ?? 0;
     next++;
   }
-  const half = reader.role(next, 'half-day');
+  const half = reader.role(next, TimeRole.halfDay);
   return { next: half?.next ?? next, value: timeOfDay(hour, minute, half, minutes !== null) };
 }
 
@@ -46,22 +47,23 @@ function timeOfDay(hour: number, minute: number, half: TimeMatch | null, digital
  * يوم الأحد المقبل, الخميس 3 آذار.
  */
 function day(reader: TimeReader, from: number): TimeReading | null {
-  const part = reader.role(from, 'day-part');
-  const token = part && reader.role(part.next, 'day-noun') ? part.next + 1 : (part?.next ?? from);
-  const relative = reader.role(from, 'day') ?? reader.role(token, 'day');
+  const part = reader.role(from, TimeRole.dayPart);
+  const token = part && reader.role(part.next, TimeRole.dayNoun) ? part.next + 1 : (part?.next ?? from);
+  const relative = reader.role(from, TimeRole.day) ?? reader.role(token, TimeRole.day);
   if (relative) return relativeDay(reader, relative);
-  const name = reader.role(token, 'weekday');
+  const name = reader.role(token, TimeRole.weekday);
   return name && namedDay(reader, name);
 }
 
 function relativeDay(reader: TimeReader, relative: TimeMatch): TimeReading | null {
-  const name = reader.role(relative.next, 'weekday');
+  const name = reader.role(relative.next, TimeRole.weekday);
   const after = reader.text(relative.next);
   const last = reader.text(relative.next - 1);
-  const lastNight = last === 'الليلة' ? reader.role(relative.next, 'shift') : null;
+  const lastNight = last === 'الليلة' ? reader.role(relative.next, TimeRole.shift) : null;
   if (lastNight?.value === '-1') return { next: lastNight.next, value: shifted(reader.anchor, 'day', -1) };
   if (last === 'اليوم' && !name) {
-    if (/^ال.+(?:ي|ية)$/u.test(after) || reader.role(relative.next, 'ordinal', 'shift')) return null;
+    if (/^ال.+(?:ي|ية)$/u.test(after) || reader.role(relative.next, TimeRole.ordinal | TimeRole.shift))
+      return null;
     if (/^(?:ذلك|هذا|نفس|ذات)$/u.test(reader.text(relative.next - 2))) return null;
   }
   const next = name?.next ?? relative.next;
@@ -72,7 +74,7 @@ function relativeDay(reader: TimeReader, relative: TimeMatch): TimeReading | nul
 
 function namedDay(reader: TimeReader, name: TimeMatch): TimeReading {
   const number = Number(name.value);
-  const shift = reader.role(name.next, 'shift');
+  const shift = reader.role(name.next, TimeRole.shift);
   const next = shift?.next ?? name.next;
   const comma = reader.punctuation(next) === '،' || reader.punctuation(next) === '(' ? 1 : 0;
   const date = absoluteDate(reader, next + comma);
@@ -90,7 +92,7 @@ function namedDay(reader: TimeReader, name: TimeMatch): TimeReading {
 
 /** قبل ثلاثة أيام, منذ نحو 5 سنوات, بعد عامين, منذ أسبوع; «بعد عامين من …» is reckoned from something else. */
 function distance(reader: TimeReader, token: number): TimeReading | null {
-  const direction = reader.role(token, 'before', 'since', 'after');
+  const direction = reader.role(token, TimeRole.before | TimeRole.since | TimeRole.after);
   if (!direction) return null;
   const { words, range } = reader;
   let at = direction.next;
@@ -105,7 +107,7 @@ function distance(reader: TimeReader, token: number): TimeReading | null {
   if (reader.text(next) === 'ونصف' || (reader.text(next) === 'نصف' && words.hasAnd(next))) next++;
   if (count === null || reader.text(next) === 'من' || !isCalendarUnit(unit.value.code))
     return { next, value: null };
-  const sign = direction.role === 'after' ? 1 : -1;
+  const sign = direction.role === TimeRole.after ? 1 : -1;
   return { next, value: shifted(reader.anchor, unit.value.code, sign * Math.round(count)) };
 }
 

@@ -3,11 +3,11 @@ import type { TokenRange } from '../text/segment.ts';
 import { TokenKind } from '../text/tokenize.ts';
 import type { Anchor } from './calendar.ts';
 import type { ClaimWords } from './claim-words.ts';
-import type { TimeRole } from './classes.ts';
-import { Begins } from './lexicon.ts';
+import { TimeRole } from './classes.ts';
 
 export interface TimeMatch {
-  readonly role: TimeRole;
+  /** A bit of TimeRole. */
+  readonly role: number;
   readonly value: string;
   readonly next: number;
 }
@@ -38,7 +38,7 @@ export class TimeReader {
   /** Whether a token is a word of time or holds digits. */
   mayStart(token: number): boolean {
     const { words } = this;
-    return words.mayBegin(token, Begins.time) || isNumber(words, token) || words.digits(token) !== null;
+    return this.#rolesAt(token) !== 0 || isNumber(words, token) || words.digits(token) !== null;
   }
 
   /** Length of the conjunction and preposition written onto a token. */
@@ -46,23 +46,30 @@ export class TimeReader {
     return (this.words.cut[token] ?? 0) + (this.words.hasPreposition(token) ? 1 : 0);
   }
 
-  /** The longest word or phrase of one of the roles at a token. */
-  role(token: number, ...roles: readonly TimeRole[]): TimeMatch | null {
-    if (token < this.range.start || token >= this.range.end) return null;
-    const { words } = this;
-    if (!words.mayBegin(token, Begins.time)) return null;
-    const entries = words.lexicon.times.get(words.id[token] ?? 0);
-    const entry = entries?.find(
-      ({ value, words: ids }) =>
-        roles.includes(value.role) &&
-        token + ids.length <= this.range.end &&
-        ids.every(
-          (each, k) =>
-            words.id[token + k] === each &&
-            (k === 0 || roles.includes('ordinal') || !words.hasAnd(token + k)),
-        ),
-    );
-    return entry ? { ...entry.value, next: token + entry.words.length } : null;
+  /** The longest word or phrase of one of the roles (TimeRole bits) at a token. */
+  role(token: number, roles: number): TimeMatch | null {
+    const { words, range } = this;
+    if ((this.#rolesAt(token) & roles) === 0 || token < range.start || token >= range.end) return null;
+    for (const { value, words: ids } of words.lexicon.times.get(words.id[token] ?? 0) ?? []) {
+      if ((value.role & roles) !== 0 && this.#stands(ids, token, (roles & TimeRole.ordinal) !== 0)) {
+        return { ...value, next: token + ids.length };
+      }
+    }
+    return null;
+  }
+
+  #rolesAt(token: number): number {
+    return this.words.lexicon.timeRoles[this.words.id[token] ?? 0] ?? 0;
+  }
+
+  /** Whether the words of a phrase stand at a token; only those of ordinals may be joined by wa-. */
+  #stands(ids: readonly number[], token: number, joined: boolean): boolean {
+    const { words, range } = this;
+    if (token + ids.length > range.end) return false;
+    for (let k = 1; k < ids.length; k++) {
+      if (words.id[token + k] !== ids[k] || (!joined && words.hasAnd(token + k))) return false;
+    }
+    return true;
   }
 
   /** Digits at a token, without any letters before them. */
