@@ -7,6 +7,7 @@ import { TokenKind } from '../text/tokenize.ts';
 import { Verb } from './classes.ts';
 import type { Entry } from './compile.ts';
 import { type Digits, mayHoldDigits, readDigits } from './digits.ts';
+import type { FormReadings } from './form-readings.ts';
 import type { ClaimLexicon, PhraseIndex } from './lexicon.ts';
 import { guessVerb } from './verb-shapes.ts';
 
@@ -37,6 +38,7 @@ export class ClaimWords {
   /** Marker bits of what begins at a token. */
   readonly #marks: Uint32Array;
   readonly #known: Uint8Array;
+  readonly #readings: FormReadings;
   /** Whether a word may hold digits, and the digits that were read. */
   readonly #digital: Uint8Array;
   readonly #digits = new Map<number, Digits | null>();
@@ -45,13 +47,18 @@ export class ClaimWords {
     const size = article.tokens.length;
     this.article = article;
     this.lexicon = lexicon;
-    this.id = new Int32Array(size);
-    this.verb = new Uint8Array(size);
-    this.written = new Uint8Array(size);
-    this.cut = new Uint8Array(size);
-    this.#marks = new Uint32Array(size);
-    this.#known = new Uint8Array(size);
-    this.#digital = new Uint8Array(size);
+    // one block of memory, which is faster than one for each column
+    const ids = size * Int32Array.BYTES_PER_ELEMENT;
+    const block = new ArrayBuffer(2 * ids + 5 * size);
+    const bytes = (k: number): Uint8Array => new Uint8Array(block, 2 * ids + k * size, size);
+    this.id = new Int32Array(block, 0, size);
+    this.#marks = new Uint32Array(block, ids, size);
+    this.verb = bytes(0);
+    this.written = bytes(1);
+    this.cut = bytes(2);
+    this.#known = bytes(3);
+    this.#digital = bytes(4);
+    this.#readings = lexicon.readings.of(article.lexicon.forms);
   }
 
   /** Looks up the tokens of a range. */
@@ -60,7 +67,7 @@ export class ClaimWords {
       if (this.#known[token]) continue;
       this.#known[token] = 1;
       const kind = this.article.tokens.kind[token];
-      if (kind === TokenKind.word) this.#readWord(token);
+      if (kind === TokenKind.word) this.#readForm(token);
       else if (kind === TokenKind.punctuation)
         this.id[token] = this.#idOf(this.start(token), this.end(token));
     }
@@ -159,6 +166,28 @@ export class ClaimWords {
 
   #idOf(start: number, end: number): number {
     return this.lexicon.vocabulary.idOf(this.article.text, start, end);
+  }
+
+  /** Reads a word as its form was read before, if it was. */
+  #readForm(token: number): void {
+    const form = this.article.tokens.form[token] ?? 0;
+    const readings = this.#readings;
+    if (form !== 0 && readings.known[form]) {
+      this.id[token] = readings.id[form] ?? 0;
+      this.verb[token] = readings.verb[form] ?? 0;
+      this.written[token] = readings.written[form] ?? 0;
+      this.cut[token] = readings.cut[form] ?? 0;
+      this.#digital[token] = readings.digital[form] ?? 0;
+      return;
+    }
+    this.#readWord(token);
+    if (form === 0) return;
+    readings.known[form] = 1;
+    readings.id[form] = this.id[token] ?? 0;
+    readings.verb[form] = this.verb[token] ?? 0;
+    readings.written[form] = this.written[token] ?? 0;
+    readings.cut[form] = this.cut[token] ?? 0;
+    readings.digital[form] = this.#digital[token] ?? 0;
   }
 
   #readWord(token: number): void {

@@ -1,6 +1,7 @@
 import { Vocabulary } from '../text/vocabulary.ts';
 import type { ClaimColumns, ClaimTables } from './columns.ts';
 import type { Bound, Entry, NumberWord, TimeWord, Unit } from './compile.ts';
+import { ReadingsByForms } from './form-readings.ts';
 
 /** Phrases of one table by the id of their first word, the longest first. */
 export type PhraseIndex<T> = ReadonlyMap<number, readonly Entry<T>[]>;
@@ -8,9 +9,11 @@ export type PhraseIndex<T> = ReadonlyMap<number, readonly Entry<T>[]>;
 /** What may begin with a word, as bits: a number, a unit, the dual of one. */
 export const Begins = { number: 1, unit: 2, dual: 4 } as const;
 
-/** What the claims layer knows of words, read-only. Its vocabulary is its own: see `claim-words.ts`. */
+/** What the claims layer knows of words, read-only but for its cache. Its vocabulary is its own: see `claim-words.ts`. */
 export interface ClaimLexicon {
   readonly vocabulary: Vocabulary;
+  /** What was found of written forms: a cache. */
+  readonly readings: ReadingsByForms;
   /** Marker bits by id. */
   readonly markers: Uint32Array;
   /** Verb bits and kind by id. */
@@ -34,6 +37,7 @@ export function loadClaimLexicon(columns: ClaimColumns): ClaimLexicon {
   const tables: ClaimTables = JSON.parse(columns.tables);
   return {
     vocabulary: new Vocabulary(columns.vocabulary),
+    readings: new ReadingsByForms(),
     markers: columns.markers,
     verbs: columns.verbs,
     reach: firstWords(Uint32Array.from(columns.markers), tables.phrases, (value) => value),

@@ -1,6 +1,7 @@
 import type { InflectedCue } from '../cues/cue-forms.ts';
 import { unpackInflection } from '../cues/inflection.ts';
 import type { NominalCue, VerbEntry } from '../cues/verb-table.ts';
+import { Forms } from '../text/forms.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
 import type { LexiconColumns, LexiconTables, ReadingColumns } from './columns.ts';
 
@@ -13,9 +14,11 @@ export interface NominalCuePattern extends Phrase {
   readonly cue: NominalCue;
 }
 
-/** Everything the engine knows about words, read-only, shared by all articles. */
+/** Everything the engine knows about words, shared by all articles; read-only but for the forms, which are a cache. */
 export interface Lexicon {
   readonly vocabulary: Vocabulary;
+  /** The written forms met so far. */
+  readonly forms: Forms;
   /** WordClass bits by vocabulary id. */
   readonly classes: Uint32Array;
   /** WordUse bits by vocabulary id. */
@@ -37,8 +40,10 @@ const NO_FORMS: readonly InflectedCue[] = [];
 /** Makes the lookups of a compiled lexicon; readings are unpacked when a word is first met. */
 export function loadLexicon(columns: LexiconColumns): Lexicon {
   const tables: LexiconTables = JSON.parse(columns.tables);
+  const vocabulary = new Vocabulary(columns.vocabulary);
   return {
-    vocabulary: new Vocabulary(columns.vocabulary),
+    vocabulary,
+    forms: new Forms(vocabulary),
     classes: columns.classes,
     uses: columns.uses,
     morphology: columns.morphology,

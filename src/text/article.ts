@@ -23,7 +23,7 @@ export interface Article {
 }
 
 export function readArticle(text: string, lexicon: Lexicon): Article {
-  const tokens = tokenize(text, lexicon.vocabulary);
+  const tokens = tokenize(text, lexicon.forms);
   const classes = new Int32Array(tokens.length);
   const uses = new Uint8Array(tokens.length);
   for (let token = 0; token < tokens.length; token++) {

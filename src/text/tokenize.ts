@@ -1,12 +1,12 @@
 import { CLASS, FOLD } from './characters/characters.ts';
 import { CharClass } from './characters/class-table.ts';
-import { EMPTY_HASH, hashUnit, type Vocabulary } from './vocabulary.ts';
+import type { Forms } from './forms.ts';
+import { EMPTY_HASH, hashUnit } from './vocabulary.ts';
 
 /** What a token is. Every punctuation character is a token of its own, but for doubled marks such as '' or ((. */
 export const TokenKind = { word: 1, number: 2, punctuation: 3, mark: 4, newline: 5 } as const;
 
-/** Proclitic conjunctions written together with the next word: wa- «and», fa- «so». */
-export const Proclitic = { none: 0, wa: 1, fa: 2 } as const;
+export { Proclitic } from './proclitic.ts';
 
 /**
  * Tokens as columns. Offsets are UTF-16 units into the text.
@@ -21,13 +21,15 @@ export interface Tokens {
   readonly kind: Uint8Array;
   readonly word: Int32Array;
   readonly proclitic: Uint8Array;
+  /** Id of the written form (see forms.ts); 0 for what is no word and for forms that are not remembered. */
+  readonly form: Int32Array;
 }
 
 /** The entity for a straight mark, which news sites leave undecoded in headlines. */
 export const QUOT_ENTITY = '&quot;';
 
 /** Cuts a text into tokens and looks every word up. White space, controls and bidi marks make no token. */
-export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
+export function tokenize(text: string, forms: Forms): Tokens {
   let columns = allocate((text.length >> 2) + 16);
   let length = 0;
   let at = 0;
@@ -41,7 +43,7 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
     const { start, end, kind } = columns;
     start[length] = at;
     if (charClass === CharClass.letter) {
-      at = readWord(text, at, vocabulary, columns, length);
+      at = readWord(text, at, forms, columns, length);
       kind[length] = TokenKind.word;
     } else if (charClass === CharClass.digit) {
       at = endOfNumber(text, at);
@@ -63,6 +65,7 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
     end: columns.end.subarray(0, length),
     kind: columns.kind.subarray(0, length),
     word: columns.word.subarray(0, length),
+    form: columns.form.subarray(0, length),
     proclitic: columns.proclitic.subarray(0, length),
   };
 }
@@ -72,13 +75,14 @@ type TokenColumns = Omit<Tokens, 'text' | 'length'>;
 /** Columns for `size` tokens in one block of memory, which is faster than a block for each. */
 function allocate(size: number): TokenColumns {
   const words = size * Int32Array.BYTES_PER_ELEMENT;
-  const block = new ArrayBuffer(3 * words + 2 * size);
+  const block = new ArrayBuffer(4 * words + 2 * size);
   return {
     start: new Int32Array(block, 0, size),
     end: new Int32Array(block, words, size),
     word: new Int32Array(block, 2 * words, size),
-    kind: new Uint8Array(block, 3 * words, size),
-    proclitic: new Uint8Array(block, 3 * words + size, size),
+    form: new Int32Array(block, 3 * words, size),
+    kind: new Uint8Array(block, 4 * words, size),
+    proclitic: new Uint8Array(block, 4 * words + size, size),
   };
 }
 
@@ -88,18 +92,13 @@ function grown(columns: TokenColumns): TokenColumns {
   larger.end.set(columns.end);
   larger.kind.set(columns.kind);
   larger.word.set(columns.word);
+  larger.form.set(columns.form);
   larger.proclitic.set(columns.proclitic);
   return larger;
 }
 
-/** Reads the word that begins at `from` in one pass: its end, its hash, its id. @returns the end */
-function readWord(
-  text: string,
-  from: number,
-  vocabulary: Vocabulary,
-  { word, proclitic }: TokenColumns,
-  token: number,
-): number {
+/** Reads the word that begins at `from` in one pass: its end, its hash, its form. @returns the end */
+function readWord(text: string, from: number, forms: Forms, columns: TokenColumns, token: number): number {
   let hash = EMPTY_HASH;
   let at = from;
   for (; at < text.length; at++) {
@@ -109,22 +108,12 @@ function readWord(
     const folded = FOLD[unit] ?? 0;
     if (folded !== 0) hash = hashUnit(hash, folded);
   }
-  const id = vocabulary.idOfHashed(text, from, at, hash);
-  if (id !== 0) {
-    word[token] = id;
-    return at;
-  }
-  const which = procliticAt(text, from);
-  if (which === Proclitic.none || at - from < 3) return at;
-  const rest = vocabulary.idOf(text, from + 1, at);
-  word[token] = rest;
-  proclitic[token] = rest === 0 ? Proclitic.none : which;
+  const form = forms.idOf(text, from, at, hash);
+  const found = form === 0 ? forms.lookUp(text, from, at, hash) : forms.foundOf(form);
+  columns.form[token] = form;
+  columns.word[token] = found >>> 2;
+  columns.proclitic[token] = found & 3;
   return at;
-}
-
-function procliticAt(text: string, at: number): number {
-  const first = text.charCodeAt(at);
-  return first === 0x648 ? Proclitic.wa : first === 0x641 ? Proclitic.fa : Proclitic.none;
 }
 
 /** Digits with their separators: 1,000 12.5 ٢٫٥ 10/2, and the Maghrebi decimal letter of 4ر402. */

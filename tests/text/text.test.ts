@@ -1,12 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { fold } from '../../src/text/fold.ts';
+import { Forms } from '../../src/text/forms.ts';
 import { pairQuotations } from '../../src/text/quotations.ts';
 import { segment } from '../../src/text/segment.ts';
 import { textOf, tokenize } from '../../src/text/tokenize.ts';
 import { Vocabulary, vocabularyColumns } from '../../src/text/vocabulary.ts';
 
 const vocabulary = new Vocabulary(vocabularyColumns(['قال', 'وصل']));
-const tokens = (text: string) => tokenize(text, vocabulary);
+const forms = new Forms(vocabulary);
+const tokens = (text: string) => tokenize(text, forms);
 const words = (text: string): string[] => {
   const found = tokens(text);
   return Array.from({ length: found.length }, (_, k) => textOf(found, k));
