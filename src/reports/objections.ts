@@ -5,12 +5,13 @@ import { readNounPhrase } from '../speakers/noun-phrase.ts';
 import { type Article, is, punctuationAt, quotationOpenedAt } from '../text/article.ts';
 import { textOf } from '../text/tokenize.ts';
 import { startsNarration } from './content-end.ts';
-import type { Opener } from './opener.ts';
+import { asksForAnonymity, type Opener } from './opener.ts';
 import type { Objection } from './reasons.ts';
 
 /** What speaks against a cue wherever its content might be: it then counts as no cue at all. */
 export function objectionToCue(article: Article, cue: CueMatch): Objection | null {
   if (isNarration(article, cue)) return 'narration';
+  if (asksForAnonymity(article, cue.start - 1)) return 'anonymity';
   const paragraph = article.segments.paragraphs[article.segments.paragraphOf[cue.start] ?? -1];
   return paragraph?.role === 'credit' || isByline(article, cue) ? 'credit-line' : null;
 }

@@ -67,10 +67,7 @@ export function findOpener(
     if (isComma(article, at)) relative = false;
     if (!isWord(article, at)) continue;
     if (is(article, at, WordClass.relative)) relative = true;
-    if (
-      mayBe(article, at, WordUse.anonymity) &&
-      fixedPhraseAt(article, at, article.lexicon.anonymity) !== undefined
-    ) {
+    if (asksForAnonymity(article, at)) {
       if (ASKING.has(cue.act)) return 'anonymity';
       relative = false;
       at++;
@@ -83,7 +80,8 @@ export function findOpener(
         return clauseAt(article, at);
       relative = false;
     } else if (stops(at)) {
-      if (!relative && !isAsyndeticRelative(article, cue, at)) return 'other-first';
+      const within = relative || isAsyndeticRelative(article, cue, at) || asksForAnonymity(article, at + 1);
+      if (!within) return 'other-first';
       relative = true;
     } else if (cue.verb && !relative) {
       const phrase = phraseAt(article, cue, cue.verb, at);
@@ -94,6 +92,11 @@ export function findOpener(
     ? { type: 'colon', at: cue.end, content: cue.end + 1 }
     : 'no-opener';
 }
+
+/** «عدم ذكر اسمه»: a formula by which a source asks not to be named begins at a token. */
+export const asksForAnonymity = (article: Article, token: number): boolean =>
+  mayBe(article, token, WordUse.anonymity) &&
+  fixedPhraseAt(article, token, article.lexicon.anonymity) !== undefined;
 
 /** Tokens after a preposition within which the complementizer may follow. */
 const CLAUSE_REACH = 12;
