@@ -52,12 +52,25 @@ export function findClaims(
   anchor: Anchor | null,
 ): FoundClaim[] {
   const words = new ClaimWords(article, lexicon);
-  return contents.flatMap((content, report) =>
-    claimsIn(words, content, anchor).map((claim) => {
+  const found: FoundClaim[] = [];
+  contents.forEach((content, report) => {
+    for (const claim of claimsIn(words, content, anchor)) {
       const features = worthinessFeatures(words, claim);
-      return { report, ...claim, checkWorthiness: worthinessOf(features, weights), features };
-    }),
-  );
+      found.push({
+        report,
+        range: claim.range,
+        start: claim.start,
+        end: claim.end,
+        modality: claim.modality,
+        negated: claim.negated,
+        quantities: claim.quantities,
+        times: claim.times,
+        checkWorthiness: worthinessOf(features, weights),
+        features,
+      });
+    }
+  });
+  return found;
 }
 
 function claimsIn(words: ClaimWords, content: ClaimContent, anchor: Anchor | null): UnratedClaim[] {

@@ -33,9 +33,13 @@ export function splitClauses(words: ClaimWords, content: TokenRange, phrase: boo
   for (const sentence of sentencesOf(words.article, content)) {
     const question = /[?؟]/u.test(punctuationAt(words.article, sentence.end - 1));
     const cuts = new Splitter(words, sentence, phrase).cuts();
-    const pieces = cuts.map((cut, k) => ({ ...cut, end: cuts[k + 1]?.cutAt ?? sentence.end }));
-    for (const { start, end, link } of joinRelatives(words, pieces))
-      clauses.push({ start, end, link, question });
+    const pieces = cuts.map(({ start, link }, k) => ({
+      start,
+      end: cuts[k + 1]?.cutAt ?? sentence.end,
+      link,
+      question,
+    }));
+    for (const clause of pieces.length > 1 ? joinRelatives(words, pieces) : pieces) clauses.push(clause);
   }
   return clauses;
 }
@@ -65,11 +69,9 @@ interface Cut {
   readonly link: ClauseLink;
 }
 
-type Piece = Cut & { readonly end: number };
-
 /** A relative clause that lies within its main clause ends at a comma, and the main claim covers both. */
-function joinRelatives(words: ClaimWords, pieces: readonly Piece[]): Piece[] {
-  const joined: Piece[] = [];
+function joinRelatives(words: ClaimWords, pieces: readonly Clause[]): Clause[] {
+  const joined: Clause[] = [];
   for (let k = 0; k < pieces.length; k++) {
     const piece = pieces[k];
     const relative = pieces[k + 1];

@@ -46,7 +46,8 @@ export function readNumeral(words: ClaimWords, token: number, limit: number): Nu
     end = words.end(next - 1);
   }
   if (next === token || start < 0) return null;
-  return { ...sum.result(), start, end, next, glued };
+  const { value, plain, indefinite, multiplier } = sum.result();
+  return { value, start, end, next, plain, indefinite, glued, multiplier };
 }
 
 function accepts(
@@ -185,4 +186,5 @@ class Sum {
 }
 
 /** Without the noise of binary fractions: 1.1 × 3. */
-export const rounded = (value: number): number => Number(value.toPrecision(12));
+export const rounded = (value: number): number =>
+  Number.isInteger(value) && value < 1e12 ? value : Number(value.toPrecision(12));

@@ -71,6 +71,7 @@ function quantityAt(
   const last = rate?.next ?? after;
   const start = numeral?.start ?? words.start(token) + (words.cut[token] ?? 0) + prefixOf(words, token);
   const end = rate || half ? words.end(last - 1) : (unit?.end ?? numeral?.end ?? 0);
+  const { approximate, bound } = looseness(words, token, last, range, numeral);
   return {
     start,
     end,
@@ -79,7 +80,8 @@ function quantityAt(
     value: rounded((numeral ? amountOf(words, numeral, unit) : (unit?.count ?? 1)) + half),
     unit: unit?.code ?? null,
     per: rate?.code ?? null,
-    ...looseness(words, token, last, range, numeral),
+    approximate,
+    bound,
   };
 }
 

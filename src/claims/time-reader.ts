@@ -52,7 +52,7 @@ export class TimeReader {
     if ((this.#rolesAt(token) & roles) === 0 || token < range.start || token >= range.end) return null;
     for (const { value, words: ids } of words.lexicon.times.get(words.id[token] ?? 0) ?? []) {
       if ((value.role & roles) !== 0 && this.#stands(ids, token, (roles & TimeRole.ordinal) !== 0)) {
-        return { ...value, next: token + ids.length };
+        return { role: value.role, value: value.value, next: token + ids.length };
       }
     }
     return null;
@@ -76,7 +76,9 @@ export class TimeReader {
   number(token: number): NumberMatch | null {
     if (token >= this.range.end) return null;
     const digits = this.words.digits(token);
-    return digits && { ...digits, next: token + 1 };
+    if (!digits) return null;
+    const { value, raw, glued, start } = digits;
+    return { value, raw, glued, start, next: token + 1 };
   }
 
   /** A number of four digits that can be a year. */

@@ -15,7 +15,7 @@ export interface FoundTime {
   /** ISO 8601 or EDTF; null where nothing anchors it. */
   readonly value: string | null;
   /** The value in a clause about the future, where that differs: a bare weekday. */
-  readonly futureValue?: string | null;
+  readonly futureValue?: string | null | undefined;
   readonly calendar: 'gregory' | 'islamic-umalqura';
 }
 
@@ -46,7 +46,7 @@ export function findTimes(words: ClaimWords, range: TokenRange, anchor: Anchor |
       first: token,
       next: reading.next,
       value: reading.value,
-      ...(reading.futureValue === undefined ? {} : { futureValue: reading.futureValue }),
+      futureValue: reading.futureValue,
       calendar: reading.calendar ?? 'gregory',
     });
     token = reading.next - 1;
