@@ -123,7 +123,21 @@ const isAfterSubject = (article: Article, token: number): boolean =>
   (article.tokens.word[token - 1] ?? 0) !== 0 &&
   (hasArticle(article, token - 1) ||
     is(article, token - 1, WordClass.nisba | WordClass.place | WordClass.group)) &&
-  lengthOf(article, token) > 3;
+  lengthOf(article, token) > 3 &&
+  !isTitleBeforeContent(article, token);
+
+/** Tokens after an unknown word within which what the verb governs stands. */
+const NAME_REACH = 8;
+
+/** «طالب الوزير بوشارب بفتح …»: after a title the unknown word is a name, where bi- follows with a verbal noun. */
+function isTitleBeforeContent(article: Article, token: number): boolean {
+  if (!is(article, token - 1, WordClass.role | WordClass.honorific | WordClass.nisba)) return false;
+  for (let at = token + 1; at < token + NAME_REACH && isWord(article, at); at++) {
+    if (is(article, at, COMPLEMENTIZER)) return true;
+    if (is(article, at, WordClass.contentNoun) && prefixOf(morphologyAt(article, at)) === 'bi') return true;
+  }
+  return false;
+}
 
 const DENIED =
   /^(?:الأخبار|الأنباء|التهم|التهمة|الاتهامات|الشائعات|الإشاعات|المزاعم|الادعاءات|التقارير|المعلومات)$/u;

@@ -88,6 +88,7 @@ export function readNounPhrase(article: Article, from: number, limit: number): N
       continue;
     }
     const quotation = quotationOpenedAt(article, end);
+    if (quotation && end === from + 1 && isSoundPlural(article, from) && hasArticle(article, from)) break;
     if (quotation && quotation.close > 0 && !hasWords(article, quotation, 6)) {
       end = quotation.close + 1;
       continue;

@@ -37,7 +37,7 @@ export function startsName(article: Article, token: number): boolean {
     return true;
   if (is(article, token, WordClass.familyName)) return true;
   if ((article.tokens.word[token] ?? 0) !== 0) return false;
-  if (ends(article, token, 'ة') && isWomansName(article, token)) return true;
+  if (ends(article, token, 'ة') && (isWomansName(article, token) || isTitled(article, token))) return true;
   return lengthOf(article, token) > 1 && isUnknownName(article, token);
 }
 
@@ -67,6 +67,12 @@ const isUnknownName = (article: Article, token: number): boolean =>
   !endsInAny(article, token, COMMON_ENDINGS) &&
   !isPossessed(article, token) &&
   !isVerbLike(article, token);
+
+/** «الشيخ جمعة»: after an honorific with the article an unknown word without is a name. */
+const isTitled = (article: Article, token: number): boolean =>
+  is(article, token - 1, WordClass.honorific) &&
+  hasArticle(article, token - 1) &&
+  !hasArticle(article, token);
 
 /** «رشيدة الحمزاوي», «الناقدة الأدبية رشيدة …»: unknown and in ة, before a surname; after an adjective only a name stands bare. */
 function isWomansName(article: Article, token: number): boolean {
@@ -100,6 +106,11 @@ export function isNameWord(article: Article, token: number): boolean {
   if (isNameLikeParticle(article, token)) return true;
   if (article.tokens.proclitic[token] !== Proclitic.none) return false;
   if (is(article, token, NAME) || spells(article, token, 'الله')) return true;
+  if (
+    is(article, token - 1, WordClass.nameParticle) &&
+    is(article, token, WordClass.common | WordClass.nisba)
+  )
+    return hasArticle(article, token);
   if (isFinalPreposition(article, token) || isServantOf(article, token)) return true;
   if (spells(article, token + 1, 'الله')) return true;
   if ((article.tokens.word[token] ?? 0) !== 0 && !isOddForm(article, token)) return false;
@@ -162,7 +173,8 @@ function nameRuns(article: Article, range: TokenRange): TokenRange[] {
     let end = at + 1;
     if (end < range.end && isSurname(article, at)) end++;
     while (end < range.end && (isNameWord(article, end) || joinsName(article, end))) end++;
-    const run = trimToGivenName(article, { start: at, end });
+    const whole = { start: at, end };
+    const run = isSureStart(article, range.start, at) ? whole : trimToGivenName(article, whole);
     const owned = isOwned(article, range.start, run.start);
     if (!owned) runs.push(run);
     else if (run.end - run.start > 2) runs.push({ start: run.start + 1, end: run.end });
@@ -218,15 +230,21 @@ function isOwned(article: Article, start: number, token: number): boolean {
   );
 }
 
-/** A hyphen or a particle between two parts of a name: بان كي-مون, سيف الدين. */
+/** A hyphen between two parts of a name, or the stop of an initial: بان كي-مون, مارك ت. إسبر. */
 function joinsName(article: Article, token: number): boolean {
   const mark = punctuationAt(article, token);
-  return (mark === '-' || mark === 'ـ') && isNameWord(article, token + 1);
+  const initial = mark === '.' && lengthOf(article, token - 1) === 1;
+  return (mark === '-' || mark === 'ـ' || initial) && isNameWord(article, token + 1);
 }
+
+/** «شطام بن الصغير», «الوزير الإيراني سندباد عبد المولى»: first, or after the article, an unknown word is a name at once. */
+const isSureStart = (article: Article, start: number, token: number): boolean =>
+  token === start || (isWord(article, token - 1) && hasArticle(article, token - 1));
 
 function trimToGivenName(article: Article, run: TokenRange): TokenRange {
   for (let at = run.start; at < run.end - 1; at++) {
-    if (is(article, at, WordClass.givenName)) return { start: at, end: run.end };
+    if (is(article, at, WordClass.givenName) && !is(article, at, WordClass.nameParticle))
+      return { start: at, end: run.end };
   }
   return run;
 }

@@ -59,6 +59,13 @@ describe('the name in a noun phrase', () => {
     ['may be a woman’s that no table has', 'الناقدة الأدبية رشيدة الحمزاوي', 'رشيدة الحمزاوي'],
     ['goes over a word that is only a rare form of a verb', 'الهندي راجيش راو باتنايك', 'راجيش راو باتنايك'],
     ['may hold what looks like a particle', 'المدعي العام ديرك فان هاومان إن', 'ديرك فان هاومان'],
+    [
+      'begins after an adjective with the article',
+      'وزير الخارجية الإيراني كندباد عبد المولى',
+      'كندباد عبد المولى',
+    ],
+    ['goes on after «son of»', 'شطام بن الصغير رئيس الشركة', 'شطام بن الصغير'],
+    ['goes over an initial', 'الخبير مارك ت. كندور إن', 'مارك ت. كندور'],
     ['may be foreign, before a title', 'بيرسنكوفيتش المختص النفطي', 'بيرسنكوفيتش'],
     ['is not of a body', '«نبأ برس»', null],
   ])('%s', (_, text, name) => {
