@@ -7,6 +7,9 @@ import type { Wording } from './wording.ts';
 /** So many entities are all looked at: most articles have no more, and an index of them would take longer to make. */
 const FEW = 30;
 
+/** Nobody is called by so many names or phrases in an article: more are not kept, so that each is compared quickly. */
+const MOST_WORDINGS = 100;
+
 /** The entities of an article found so far, with what they are looked up by. */
 export class Entities {
   readonly #all: Entity[] = [];
@@ -62,14 +65,14 @@ export class Entities {
   }
 
   addName(entity: Entity, { text, keys }: Wording): void {
-    if (entity.names.includes(text)) return;
+    if (entity.names.length === MOST_WORDINGS || entity.names.includes(text)) return;
     entity.names.push(text);
     entity.nameKeys.push(keys);
     this.#index?.addName(keys, entity);
   }
 
   addPhrase(entity: Entity, { text, keys }: Wording): void {
-    if (entity.phrases.includes(text)) return;
+    if (entity.phrases.length === MOST_WORDINGS || entity.phrases.includes(text)) return;
     entity.phrases.push(text);
     entity.phraseKeys.push(keys);
     this.#index?.addPhrase(keys, entity);

@@ -23,15 +23,16 @@ export class EntityIndex {
    * words of the other at least, so that the commonest word need not be looked at.
    */
   namedLike(words: readonly string[]): Entity[] {
-    const found: Entity[] = [];
+    const found = new Set<Entity>();
     const commonest = this.#longer.commonest(words);
     for (const word of words) {
       for (const like of this.#variants.of(word)) {
-        found.push(...this.#single.of(like));
-        if (word !== commonest) found.push(...this.#longer.of(like));
+        for (const entity of this.#single.of(like)) found.add(entity);
+        if (word === commonest) continue;
+        for (const entity of this.#longer.of(like)) found.add(entity);
       }
     }
-    return found;
+    return [...found];
   }
 
   /** Those with a name of several words that has this one. */

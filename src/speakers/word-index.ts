@@ -46,7 +46,7 @@ export class Variants {
     const key = keyOf(word, word.length);
     const known = this.#words.get(key);
     if (!known) this.#words.set(key, [word]);
-    else if (!known.includes(word)) known.push(word);
+    else if (known.length < MOST_ALIKE && !known.includes(word)) known.push(word);
   }
 
   /** A word and its variants among those that were added. */
@@ -61,6 +61,9 @@ export class Variants {
     return found;
   }
 }
+
+/** Words of one first letter and length among which variants are looked for: no article has more. */
+const MOST_ALIKE = 50;
 
 const MAX_LENGTH = 255;
 const keyOf = (word: string, length: number): number =>

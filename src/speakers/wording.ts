@@ -51,6 +51,9 @@ export class Wording {
   }
 }
 
+/** No phrase has so many tokens. */
+const LONGEST = 1024;
+
 /** The phrases of an article as words; phrases are read again and again, and each is put into words once. */
 export class Wordings {
   readonly #article: Article;
@@ -74,7 +77,7 @@ export class Wordings {
   }
 
   #find(known: Map<number, Wording>, range: TokenRange, spelled: typeof spell): Wording {
-    const key = range.start * this.#article.tokens.length + range.end;
+    const key = range.start * LONGEST + range.end - range.start;
     let wording = known.get(key);
     if (!wording) {
       wording = new Wording(spelled(this.#article, range), this.#registry);
