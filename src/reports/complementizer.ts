@@ -49,9 +49,8 @@ export const isOwnInna = (article: Article, { lemma }: CueMatch, at: number): bo
   lemma === 'قال' && textOf(article.tokens, at).startsWith('إن');
 
 /** Whether a relative clause has had its verb of saying, so that a complementizer may be its own. */
-export function hasVerbSince(article: Article, at: number): boolean {
-  for (let back = at - 1; back >= 0 && back > at - 12; back--) {
-    if (is(article, back, WordClass.relative)) return false;
+export function hasVerbBetween(article: Article, relative: number, at: number): boolean {
+  for (let back = at - 1; back >= relative; back--) {
     const forms = article.lexicon.cueForms(article.tokens.word[back] ?? 0);
     if (forms.some(isStrongVerb)) return true;
   }

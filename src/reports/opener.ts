@@ -17,7 +17,7 @@ import {
 } from '../text/article.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
-import { COMPLEMENTIZER, hasVerbSince, isOwnInna, opensReport } from './complementizer.ts';
+import { COMPLEMENTIZER, hasVerbBetween, isOwnInna, opensReport } from './complementizer.ts';
 import { phraseAt } from './phrase-opener.ts';
 import type { Objection } from './reasons.ts';
 import { isSpeech } from './speech-marks.ts';
@@ -51,7 +51,8 @@ export function findOpener(
   stops: (token: number) => boolean,
 ): Opener | NoOpener {
   const limit = Math.min(endOfSentence(article, cue.start), cue.end + REACH);
-  let relative = false;
+  /** Where the relative clause begins that `at` is in; -1 outside of one. */
+  let relative = -1;
   for (let at = cue.end; at < limit; at++) {
     if (opensBracket(article, at)) {
       at = skipBracket(article, at, limit) - 1;
@@ -64,26 +65,27 @@ export function findOpener(
       continue;
     }
     if (isColon(article, at)) return { type: 'colon', at, content: at + 1 };
-    if (isComma(article, at)) relative = false;
+    if (isComma(article, at)) relative = -1;
     if (!isWord(article, at)) continue;
-    if (is(article, at, WordClass.relative)) relative = true;
+    if (is(article, at, WordClass.relative)) relative = at;
     if (asksForAnonymity(article, at)) {
       if (ASKING.has(cue.act)) return 'anonymity';
-      relative = false;
+      relative = -1;
       at++;
       continue;
     }
     if (at > cue.end && isBareSpeech(article, cue, at)) return { type: 'colon', at, content: at };
     if (isQuestion(article, cue, at)) return { type: 'complementizer', at, content: at };
     if (is(article, at, COMPLEMENTIZER) && opensReport(article, cue, at)) {
-      if (!relative || !hasVerbSince(article, at) || isOwnInna(article, cue, at))
+      if (relative < 0 || !hasVerbBetween(article, relative, at) || isOwnInna(article, cue, at))
         return clauseAt(article, at);
-      relative = false;
+      relative = -1;
     } else if (stops(at)) {
-      const within = relative || isAsyndeticRelative(article, cue, at) || asksForAnonymity(article, at + 1);
+      const within =
+        relative >= 0 || isAsyndeticRelative(article, cue, at) || asksForAnonymity(article, at + 1);
       if (!within) return 'other-first';
-      relative = true;
-    } else if (cue.verb && !relative) {
+      relative = relative < 0 ? at : relative;
+    } else if (cue.verb && relative < 0) {
       const phrase = phraseAt(article, cue, cue.verb, at);
       if (phrase) return clauseAfter(article, at, limit, stops) ?? phrase;
     }
@@ -146,7 +148,8 @@ const isQuestion = (article: Article, cue: CueMatch, at: number): boolean =>
 function isAsyndeticRelative(article: Article, cue: CueMatch, at: number): boolean {
   if (cue.kind !== 'verb' || at <= cue.end || article.tokens.proclitic[at] !== Proclitic.none) return false;
   if (is(article, cue.start - 1, WordClass.relative) && !isComma(article, at - 1)) return false;
-  if (article.tokens.word[at] === article.tokens.word[cue.start] || !isFiniteVerb(article, at)) return false;
+  if (article.tokens.word[at] === article.tokens.word[cue.start]) return false;
+  if (!isFiniteVerb(article, at)) return false;
   if (isComma(article, at - 1)) return true;
   return isWord(article, at - 1) && !is(article, at - 1, WordClass.auxiliary | WordClass.subordinator);
 }

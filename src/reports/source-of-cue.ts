@@ -49,7 +49,9 @@ export function sourceOf(article: Article, cue: CueMatch, openerAt: number): Fou
 function isTold(article: Article, cue: CueMatch): boolean {
   if (cue.verb?.object !== 'addressee' || cue.clitic !== '' || cue.gender !== 'm') return false;
   if (article.tokens.proclitic[cue.start] !== Proclitic.wa || !isComma(article, cue.start - 1)) return false;
-  if (!is(article, cue.end, WordClass.body) || is(article, cue.end, WordClass.role)) return false;
+  if (!is(article, cue.end, WordClass.body | WordClass.group) || is(article, cue.end, WordClass.role))
+    return false;
+  if (is(article, cue.end, WordClass.group) && !hasArticle(article, cue.end)) return false;
   const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
   const [verb] = article.lexicon.cueForms(article.tokens.word[sentence?.start ?? 0] ?? 0);
   return verb?.aspect === 'perfect' && verb.gender === 'm' && verb.number === 's';

@@ -202,7 +202,7 @@ function byAdjective({ article, entities }: Lookup, { words, phrase, gender }: R
 
 /** «المصدر ذاته», «المتحدث نفسه», «نفس المصدر», «الأخير»: whoever spoke last. */
 const SAME_AGAIN =
-  /^(?:(?:ذات|نفس) المصدر|ال(?:مصدر|متحدثة?|مصرحة?|مسؤولة?) (?:(?:ذات|نفس|عين)(?:ه|ها)|المذكورة?))(?: |$)|^ال(?:مصدر|متحدثة?|أخيرة?)$/u;
+  /^(?:(?:ذات|نفس) المصدر|ال(?:مصدر|متحدثة?|مصرحة?|مسؤولة?) (?:(?:ذات|نفس|عين)(?:ه|ها)|المذكورة?))(?: |$)|^ال(?:مصدر|متحدثة?|مسؤولة?|أخيرة?)$/u;
 
 function lastSpeaker({ spoken }: Lookup, { words, gender, phrase }: Reading): Entity | undefined {
   if (phrase.kind === 'group' || !SAME_AGAIN.test(words.text)) return undefined;

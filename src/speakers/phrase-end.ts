@@ -42,7 +42,8 @@ export function endsPhrase(article: Article, from: number, token: number): boole
   if (endsInTanwin(article, token) && hasArticle(article, token - 1)) return true;
   if (isAddressed(article, from, token)) return true;
   if (spells(article, token + 1, 'الله')) return false;
-  if (isFiniteVerb(article, token) || isRelativeVerb(article, from, token)) return true;
+  if (isFiniteVerb(article, token) && !isNameLikeVerb(article, token)) return true;
+  if (isRelativeVerb(article, from, token)) return true;
   if (isGovernedByVerb(article, from, token)) return true;
   return isCueParticiple(article, token) || startsObject(article, from, token);
 }
@@ -66,6 +67,10 @@ const isSaying = (article: Article, token: number): boolean =>
 /** «المصدر | ذاته», «الوزير | نفسه». */
 const isSelf = (article: Article, token: number): boolean =>
   /^(?:ذات|نفس)(?:ه|ها|هم)$/u.test(textOf(article.tokens, token));
+
+/** «إيلفا يوهانسون»: an unknown word with the shape of a plural verb after an unknown name, which is one person's. */
+const isNameLikeVerb = (article: Article, token: number): boolean =>
+  [token - 1, token].every((at) => (article.tokens.word[at] ?? 0) === 0) && startsName(article, token - 1);
 
 /** «دراسة أجرتها جامعة», «تقرير نشرته الصحيفة»: a relative clause without pronoun, whose verb takes up the noun. */
 const isRelativeVerb = (article: Article, from: number, token: number): boolean =>
@@ -203,9 +208,12 @@ function isObjectOfDefinite(article: Article, from: number, token: number): bool
   }
   return token > from + 1
     ? is(article, token, WordClass.body | WordClass.group | WordClass.measure) &&
-        !/ية$/u.test(textOf(article.tokens, token))
+        !ADJECTIVES.test(textOf(article.tokens, token))
     : is(article, from, WordClass.group) && is(article, token, WordClass.body);
 }
+
+/** Adjectives that are also listed as nouns: «المجلس الأعلى», «الخطة المقررة». */
+const ADJECTIVES = /ية$|^ال(?:أعلى|أحدث|أفضل|متاح|معمول|متبع|مطلوب|مقرر|مخطط)$/u;
 
 /** «رفضت ابنة تابيه | التعليق»: a verbal noun with the article after an unknown name. */
 const isThingAfterName = (article: Article, token: number): boolean =>
@@ -219,14 +227,14 @@ const isThingAfterName = (article: Article, token: number): boolean =>
 const isPossessed = (article: Article, token: number): boolean =>
   (article.tokens.word[token] ?? 0) === 0 && /^.....+(?:ه|ها|هم)$/u.test(textOf(article.tokens, token));
 
-/** «أبلغت مصادر دبلوماسية | وكالة رويترز»: after an indefinite source with its adjective. */
-const isMediumTold = (article: Article, from: number, token: number): boolean =>
-  token === from + 2 &&
-  is(article, from, WordClass.unnamed | WordClass.group) &&
-  !hasArticle(article, from) &&
-  !hasArticle(article, token) &&
-  /ي[ةن]?$/u.test(textOf(article.tokens, token - 1)) &&
-  is(article, token, WordClass.media | WordClass.body);
+/** «أفاد سكان | وكالة رويترز», «أبلغت مصادر دبلوماسية | وكالة رويترز»: after an indefinite source with its adjective. */
+function isMediumTold(article: Article, from: number, token: number): boolean {
+  if (!is(article, from, WordClass.unnamed | WordClass.group) || hasArticle(article, from)) return false;
+  if (hasArticle(article, token)) return false;
+  if (token === from + 1) return is(article, from, WordClass.group) && is(article, token, WordClass.media);
+  const described = token === from + 2 && /ي[ةن]?$/u.test(textOf(article.tokens, token - 1));
+  return described && is(article, token, WordClass.media | WordClass.body);
+}
 
 /** «الرئيس للسيد شي»: li- before the honorific of whoever is spoken to. */
 const ADDRESSED_TITLE = /^لل(?:سيدة?|دكتورة?|أميرة?|شيخة?|جنرال|سفيرة?|لواء|عميد|أستاذة?|مهندسة?)$/u;
