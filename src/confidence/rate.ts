@@ -2,6 +2,7 @@ import { readRows } from '../lexicon/tables.ts';
 import type { AttributedReport } from '../speakers/resolve.ts';
 import type { Article } from '../text/article.ts';
 import { type ArticleView, readFeatures, viewOf } from './features.ts';
+import type { WeightsByName } from './weights.ts';
 
 /** Weights of a logistic regression by the name of a feature and by its value. */
 export type ConfidenceWeights = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -26,7 +27,7 @@ export const isLikely = ({ confidence, report }: RatedReport): boolean =>
 export function rateReports(
   article: Article,
   attributed: readonly AttributedReport[],
-  weights: ConfidenceWeights,
+  weights: WeightsByName,
 ): RatedReport[] {
   const view = viewOf(article);
   return attributed.map((item) => {
@@ -51,10 +52,10 @@ function onScale(chance: number): number {
 }
 
 /** The sum of the weights of a report's features. */
-function logOddsOf(view: ArticleView, item: AttributedReport, weights: ConfidenceWeights): number {
+function logOddsOf(view: ArticleView, item: AttributedReport, weights: WeightsByName): number {
   let sum = 0;
   readFeatures(view, item, (name, value) => {
-    sum += weights[name]?.[value] ?? 0;
+    sum += weights.get(name)?.get(value) ?? 0;
   });
   return sum;
 }

@@ -1,8 +1,8 @@
 import { evidenceOf } from '../claims/worthiness.ts';
 import { type ArticleView, readFeatures, viewOf } from '../confidence/features.ts';
 import { featureKey, type RatedReport } from '../confidence/rate.ts';
+import { WEIGHTS } from '../confidence/weights.ts';
 import type { Document, Quote } from '../document.ts';
-import { confidenceWeights } from '../generated/confidence-weights.ts';
 import { worthinessWeights } from '../generated/worthiness-weights.ts';
 import { assemble, type DocumentSource } from '../output/assemble.ts';
 import { codePointOffsets, type OffsetMap } from '../output/offsets.ts';
@@ -81,7 +81,7 @@ function claimsOf({ article, claims }: Layers, report: number, offsets: OffsetMa
 function evidenceFor(view: ArticleView, item: RatedReport): Evidence[] {
   const evidence: Evidence[] = [];
   readFeatures(view, item, (name, value) => {
-    const weight = confidenceWeights[name]?.[value] ?? 0;
+    const weight = WEIGHTS.get(name)?.get(value) ?? 0;
     if (Math.abs(weight) >= NEGLIGIBLE) evidence.push({ feature: featureKey(name, value), weight });
   });
   return evidence.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));

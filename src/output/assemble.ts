@@ -1,14 +1,18 @@
 import type { FoundClaim } from '../claims/claims.ts';
+import type { FoundQuantity } from '../claims/quantities.ts';
+import type { FoundTime } from '../claims/times.ts';
 import type { RatedReport } from '../confidence/rate.ts';
 import {
   type Claim,
   type Document,
+  type Quantity,
   type Quote,
   type QuoteSpeaker,
   SCHEMA_VERSION,
   type Span,
   type Speaker,
   type TextSpan,
+  type TimeExpression,
 } from '../document.ts';
 import type { Report } from '../reports/report.ts';
 import { type Entity, nameOf } from '../speakers/entity.ts';
@@ -63,25 +67,31 @@ export function assemble(
 }
 
 function claimOf(claim: FoundClaim, k: number, quote: Quote | undefined, spans: SpanWriter): Claim {
-  const span = ({ start, end }: Span): TextSpan => spans.between(start, end);
+  const { text, start, end } = spans.between(claim.start, claim.end);
   return {
     id: `c${k + 1}`,
     quote: quote?.id ?? '',
     speaker: quote?.speaker?.id ?? null,
-    ...span(claim),
+    text,
+    start,
+    end,
     modality: claim.modality,
     negated: claim.negated,
-    quantities: claim.quantities.map((quantity) => ({
-      ...span(quantity),
-      value: quantity.value,
-      unit: quantity.unit,
-      per: quantity.per,
-      approximate: quantity.approximate,
-      bound: quantity.bound,
-    })),
-    times: claim.times.map((time) => ({ ...span(time), value: time.value, calendar: time.calendar })),
+    quantities: claim.quantities.map((quantity) => quantityOf(quantity, spans)),
+    times: claim.times.map((time) => timeOf(time, spans)),
     checkWorthiness: claim.checkWorthiness,
   };
+}
+
+function quantityOf(quantity: FoundQuantity, spans: SpanWriter): Quantity {
+  const { text, start, end } = spans.between(quantity.start, quantity.end);
+  const { value, unit, per, approximate, bound } = quantity;
+  return { text, start, end, value, unit, per, approximate, bound };
+}
+
+function timeOf(time: FoundTime, spans: SpanWriter): TimeExpression {
+  const { text, start, end } = spans.between(time.start, time.end);
+  return { text, start, end, value: time.value, calendar: time.calendar };
 }
 
 const creditOf = (line: string): string => line.replace(/^[^:：]*[:：]\s*/u, '').trim();
@@ -155,8 +165,13 @@ function quoteOf(
 }
 
 /** The paragraph or sentence in which a content begins; a line break at its head is in none. */
-const firstPlace = (places: Int32Array, { start, end }: TokenRange): number =>
-  places.subarray(start, end).find((place) => place >= 0) ?? 0;
+function firstPlace(places: Int32Array, { start, end }: TokenRange): number {
+  for (let token = start; token < end; token++) {
+    const place = places[token] ?? -1;
+    if (place >= 0) return place;
+  }
+  return 0;
+}
 
 /** The stretches in marks, clipped to the content; the whole content where marks enclose it. */
 function quotedSpans(report: Report, spans: SpanWriter): Span[] {
