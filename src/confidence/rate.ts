@@ -17,7 +17,7 @@ export interface RatedReport extends AttributedReport {
  * from precision than it gives to recall (Lewis, SIGIR 1995). Noun phrases are rarer found than clauses, so they are
  * kept longer.
  */
-const LEAST_CONFIDENCE = { clause: 0.35, phrase: 0.1 } as const;
+const LEAST_CONFIDENCE = { clause: 0.3, phrase: 0.1 } as const;
 
 /** Whether a report is likely enough to be printed. */
 export const isLikely = ({ confidence, report }: RatedReport): boolean =>

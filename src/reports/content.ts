@@ -18,6 +18,7 @@ import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
 import { type CueAt, type End, endOfOpenContent, endOfSpeech, startsAdjunct } from './content-end.ts';
 import { isCoordinated } from './coordination.ts';
 import type { ContentEnd } from './reasons.ts';
+import { isSpeechPart } from './speech-part.ts';
 
 /** The content of a report as tokens, with the quotations in it. */
 export interface Content {
@@ -142,17 +143,4 @@ export function quotationsIn(article: Article, range: TokenRange): Quotation[] {
     if (quotation.open >= 0 && quotation.close >= 0 && quotation.close < range.end) found.push(quotation);
   }
   return found;
-}
-
-/** A reported stretch of words rather than a name: three words, or a word that is a verb. */
-function isSpeechPart(article: Article, quotation: Quotation): boolean {
-  if (hasWords(article, quotation, 4)) return true;
-  for (let at = quotation.start; at < quotation.end; at++) {
-    if (
-      isWord(article, at) &&
-      is(article, at, WordClass.otherVerb | WordClass.negation | WordClass.firstPerson)
-    )
-      return true;
-  }
-  return false;
 }

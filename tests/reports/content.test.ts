@@ -134,3 +134,21 @@ describe('a content is', () => {
     expect(contentsIn('عنوان الخبر هنا\n\nكتب محمد الصالح: وصلت السفينة إلى الميناء فجر اليوم.')).toEqual([]);
   });
 });
+
+describe('words in marks inside a report', () => {
+  test.each([
+    [
+      'hold words of the source',
+      'وقال الوزير خالد المرزوق إن التأخير يخلق "صعوبات كبيرة" في الميناء.',
+      'mixed',
+    ],
+    [
+      'hold a name after the noun that it names',
+      'وقال الوزير خالد المرزوق إن برنامج "ضرورة" سيبدأ غدا.',
+      'indirect',
+    ],
+    ['hold a name that no table has', 'وقال الوزير خالد المرزوق إن سفينة "مرجلوس" وصلت غدا.', 'indirect'],
+  ])('%s', (_, text, kind) => {
+    expect(documentOf(text).quotes.map((quote) => quote.kind)).toEqual([kind]);
+  });
+});
