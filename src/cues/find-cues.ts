@@ -251,6 +251,7 @@ function nominalCueAt(article: Article, token: number): CueMatch | null {
   if (!pattern) return null;
   const { cue } = pattern;
   const end = token + pattern.words.length;
+  if (cue.source === 'li' && !textOf(article.tokens, end).startsWith('ل')) return null;
   if (cue.position === 'as') {
     const verb = verbCueAt(article, end, true) ?? verbCueAt(article, end + 1, true);
     if (verb?.kind !== 'verb') return null;

@@ -23,6 +23,9 @@ export function isPassiveInPrint(word: string, { aspect, verb }: InflectedCue): 
   return first.charAt(1) === DAMMA && (aspect === 'perfect' || !/^I[IV]+$/u.test(verb.form));
 }
 
-/** Ta marbuta and tanwin mark a noun where folding shows a verb: حملة is not حمّله, عرضاً is not عرضا. */
+/**
+ * Ta marbuta, tanwin and the bare alif of ابن mark a noun where folding shows a verb: حملة is not حمّله, عرضاً is not
+ * عرضا, ابنه (his son) is not أبنّه.
+ */
 export const isNounInPrint = (word: string, form: InflectedCue): boolean =>
-  (form.clitic === 'ه' && word.endsWith('ة')) || /\u064b/u.test(word);
+  (form.clitic === 'ه' && word.endsWith('ة')) || /\u064b/u.test(word) || /^[وف]?ابن/u.test(word);

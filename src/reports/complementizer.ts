@@ -32,11 +32,11 @@ const isNamingWordBefore = (article: Article, at: number): boolean =>
   /^(?:خاصة|حد|درجة|مع|شرط|فرصة)$/u.test(textOf(article.tokens, at - 1));
 
 /**
- * Names written like the complementizer: آن (Anne), فان (van), بان كي مون (Ban Ki-moon); فإن, which answers a
+ * Names written like the complementizer: آن, آنا (Anne, Anna), فان (van), بان كي مون (Ban Ki-moon); فإن, which answers a
  * condition; and إلا أن, «except that».
  */
 const isHomographOfThat = (word: string, next: string): boolean =>
-  /^(?:آن$|ف[إاأ]ن|[وف]?إلا$)/u.test(word) ||
+  /^(?:آن|ف[إاأ]ن|[وف]?إلا$)/u.test(word) ||
   (/^[وف]?الا$/u.test(word) && /^[أاإ]ن/u.test(next)) ||
   (word === 'بان' && next === 'كي');
 

@@ -1,7 +1,15 @@
-import { WordClass } from '../lexicon/classes.ts';
+import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
 import { prefixOf } from '../lexicon/morphology.ts';
 import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
-import { type Article, is, isWord, morphologyAt, punctuationAt, quotationOpenedAt } from '../text/article.ts';
+import {
+  type Article,
+  hasArticle,
+  is,
+  isWord,
+  morphologyAt,
+  punctuationAt,
+  quotationOpenedAt,
+} from '../text/article.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { textOf } from '../text/tokenize.ts';
 import { readQuotedContent, trimEnd } from './content.ts';
@@ -36,7 +44,7 @@ function headlineSource(
     if (start > range.start && !isBreak(article, start - 1)) continue;
     const phrase = readNounPhrase(article, start, range.end);
     if (!phrase || (phrase.end !== range.end && !isAdjunct(article, phrase.end, range.end))) continue;
-    if (isByline(article, phrase, range.end)) return null;
+    if (isByline(article, phrase, range.end) || isEvent(article, phrase)) return null;
     if (
       isPlace(article, phrase)
         ? speaksAs(article, phrase, sources)
@@ -50,6 +58,12 @@ function headlineSource(
 /** «..», «/» and «-» part the topic of a headline from the speaker. */
 const isBreak = (article: Article, token: number): boolean =>
   ['.', '…', '/', '-', '–', '|'].includes(punctuationAt(article, token));
+
+/** «محاكمة السائق: …», «حريق المصنع: …»: what happened is the topic. */
+const isEvent = (article: Article, { head }: NounPhrase): boolean =>
+  !hasArticle(article, head) &&
+  is(article, head, WordClass.contentNoun | WordClass.occasionNoun) &&
+  !is(article, head, SOURCE_HEAD | NAME | WordClass.place);
 
 const isFirm = (article: Article, phrase: NounPhrase): boolean =>
   KNOWN_KINDS.has(phrase.kind) || is(article, phrase.head, NAME);

@@ -37,6 +37,8 @@ export function phraseAt(article: Article, cue: CueMatch, verb: VerbEntry, at: n
   if (code === 'min' && (isPartitive(article, at) || isOrigin(article, at))) return null;
   if (code === 'li' && quotationOpenedAt(article, at + 1)) return null;
   if (code && verb.takes.includes(code) && !isGovernedByNoun(article, cue, at)) {
+    const ascribed = code === 'ila' && verb.takes.includes('obj') ? ascribedObject(article, cue, at) : -1;
+    if (ascribed >= 0) return { type: 'phrase', at: ascribed, content: ascribed };
     return isPhraseContent(article, at + 1) && !isPlaceOfSaying(article, at + 1)
       ? { type: 'phrase', at, content: at + 1 }
       : null;
@@ -47,6 +49,24 @@ export function phraseAt(article: Article, cue: CueMatch, verb: VerbEntry, at: n
     (verb.takes.includes('obj') && isObjectPhrase(article, cue, at)) ||
     (verb.takes.includes('pred') && isPredication(article, cue, at));
   return opens ? { type: 'phrase', at, content: at } : null;
+}
+
+const ACTOR = SOURCE_HEAD | WordClass.honorific | WordClass.givenName | WordClass.familyName;
+
+/**
+ * «وعزا الازدحام إلى …», «أرجع الوزير الغلاء إلى …»: what is ascribed, before إلى: all that stands there where it cannot
+ * speak, else its verbal noun.
+ * @returns the token where it begins, or -1
+ */
+function ascribedObject(article: Article, cue: CueMatch, at: number): number {
+  const demonstrative = WordClass.demonstrative | WordClass.pronoun;
+  if (at === cue.end || is(article, at - 1, demonstrative) || !isWord(article, at - 1)) return -1;
+  if (!is(article, cue.end, ACTOR) && hasArticle(article, cue.end)) return cue.end;
+  for (let token = cue.end + 1; token < at; token++) {
+    if (hasArticle(article, token) && !is(article, token, ACTOR) && isVerbalNoun(article, token))
+      return token;
+  }
+  return -1;
 }
 
 /** «أكد الوزير تشكيل لجنة للإشراف على …»: the preposition belongs to the verbal noun before it. */

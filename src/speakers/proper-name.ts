@@ -51,7 +51,8 @@ const LONGEST_PARTICLE = 3;
  */
 export const isNameLikeParticle = (article: Article, token: number): boolean => {
   if (lengthOf(article, token) > LONGEST_PARTICLE) return false;
-  if (spells(article, token, 'أم')) return is(article, token + 1, WordClass.givenName);
+  if (spells(article, token, 'أم'))
+    return is(article, token + 1, WordClass.givenName) || isSaidBy(article, token);
   return (
     NAMES_LIKE_PARTICLES.has(textOf(article.tokens, token)) &&
     isUnknownName(article, token + 1) &&
@@ -59,6 +60,12 @@ export const isNameLikeParticle = (article: Article, token: number): boolean => 
       article.lexicon.cueForms(article.tokens.word[token - 1] ?? 0).length > 0)
   );
 };
+
+/** «صاحت أم أحد الضحايا»: right after a woman’s verb of saying. */
+const isSaidBy = (article: Article, token: number): boolean =>
+  article.lexicon
+    .cueForms(article.tokens.word[token - 1] ?? 0)
+    .some(({ person, gender }) => person === 3 && gender === 'f');
 
 const isUnknownName = (article: Article, token: number): boolean =>
   isWord(article, token) &&
