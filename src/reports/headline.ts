@@ -44,7 +44,8 @@ function headlineSource(
     if (start > range.start && !isBreak(article, start - 1)) continue;
     const phrase = readNounPhrase(article, start, range.end);
     if (!phrase || (phrase.end !== range.end && !isAdjunct(article, phrase.end, range.end))) continue;
-    if (isByline(article, phrase, range.end) || isEvent(article, phrase)) return null;
+    if (isByline(article, phrase, range.end)) return null;
+    if (isEvent(article, phrase)) continue;
     if (
       isPlace(article, phrase)
         ? speaksAs(article, phrase, sources)
