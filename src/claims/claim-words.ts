@@ -22,6 +22,10 @@ const SIN = 0x633;
 /** A word cannot go on with these after its first letter: «وأحد» is and-one, not واحد, which folds alike. */
 const HAMZA: ReadonlySet<string> = new Set(['أ', 'إ']);
 
+/** How a form is known: as a mere word, or with particles or digits. */
+const PLAIN = 1;
+const COMPOUND = 2;
+
 /**
  * The tokens of an article as the claims layer reads them: ids in its own vocabulary, with the particles cut that are
  * written onto the word. Only the tokens that were asked for by `read` are looked up.
@@ -175,6 +179,7 @@ export class ClaimWords {
     if (form !== 0 && readings.known[form]) {
       this.id[token] = readings.id[form] ?? 0;
       this.verb[token] = readings.verb[form] ?? 0;
+      if (readings.known[form] === PLAIN) return;
       this.written[token] = readings.written[form] ?? 0;
       this.cut[token] = readings.cut[form] ?? 0;
       this.#digital[token] = readings.digital[form] ?? 0;
@@ -182,7 +187,7 @@ export class ClaimWords {
     }
     this.#readWord(token);
     if (form === 0) return;
-    readings.known[form] = 1;
+    readings.known[form] = this.written[token] || this.#digital[token] ? COMPOUND : PLAIN;
     readings.id[form] = this.id[token] ?? 0;
     readings.verb[form] = this.verb[token] ?? 0;
     readings.written[form] = this.written[token] ?? 0;

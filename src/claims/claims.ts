@@ -77,8 +77,7 @@ function claimsIn(words: ClaimWords, content: ClaimContent, anchor: Anchor | nul
   const range = content.content;
   words.read(range);
   const times = findTimes(words, range, anchor);
-  const taken = new Set(times.flatMap(({ first, next }) => tokensOf(first, next)));
-  const quantities = findQuantities(words, range, (token) => taken.has(token));
+  const quantities = findQuantities(words, range, takenBy(times));
   const base = baseModality(words.article, content);
   const claims: UnratedClaim[] = [];
   let before: ClauseModality | null = null;
@@ -138,8 +137,12 @@ const holds = (
   clause: Clause,
 ) => complement === 'clause' || segments.sentenceOf[clause.start] === segments.sentenceOf[content.start];
 
-const tokensOf = (first: number, next: number): number[] =>
-  Array.from({ length: next - first }, (_, k) => first + k);
+/** Tells the tokens of times, which are no amounts. */
+export function takenBy(times: readonly FoundTime[]): (token: number) => boolean {
+  const taken = new Set<number>();
+  for (const { first, next } of times) for (let token = first; token < next; token++) taken.add(token);
+  return (token) => taken.has(token);
+}
 
 /** نفى عدم …, a denial of a negation; the words of denial themselves (لا صحة لـ) negate once. */
 function deniesNegation(words: ClaimWords, clause: Clause): boolean {

@@ -21,9 +21,9 @@ const LAST_HIJRI = 1500;
 
 /** 4/2/2022 and 04-02-2022 (day first), 2022-02-04 and 2022/2/4 (year first); 8/8/1436 is Hijri. */
 function numericDate(reader: TimeReader, token: number): TimeReading | null {
-  const parts = [reader.number(token), reader.number(token + 2), reader.number(token + 4)];
   const separator = reader.punctuation(token + 1);
-  if (!/^[-/]$/u.test(separator) || reader.punctuation(token + 3) !== separator) return null;
+  if ((separator !== '-' && separator !== '/') || reader.punctuation(token + 3) !== separator) return null;
+  const parts = [reader.number(token), reader.number(token + 2), reader.number(token + 4)];
   const [a, b, c] = parts.map((part) => part?.value ?? 0) as [number, number, number];
   const [year, month, day] = a >= 1000 ? [a, b, c] : [c, b, a];
   const skip = (parts[0]?.start ?? 0) - reader.words.start(token);

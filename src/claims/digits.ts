@@ -9,11 +9,15 @@ export interface Digits {
   readonly raw: string;
 }
 
+/** What most numbers are, and needs no parsing. */
+const PLAIN = /^[0-9]{1,15}$/;
 const DIGITS = /^([وفبلك\u0640]*(?:ال)?\u0640*)(\p{Nd}[\p{Nd}.,٫٬]*(?:ر\p{Nd}+)?)(.*)$/su;
 
 /** Reads digits in a number token, or in a word that begins with particles: و200, بـ200. */
 export function readDigits(text: string, start: number, end: number): Digits | null {
-  const match = DIGITS.exec(text.slice(start, end));
+  const whole = text.slice(start, end);
+  if (PLAIN.test(whole)) return { value: Number(whole), start, glued: '', raw: whole };
+  const match = DIGITS.exec(whole);
   if (!match) return null;
   const [, before = '', raw = '', glued = ''] = match;
   const value = parseDigits(raw.replace('ر', '.'));

@@ -2,6 +2,7 @@ import type { RatedStatement } from '../document.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { readArticle } from '../text/article.ts';
 import { ClaimWords } from './claim-words.ts';
+import { takenBy } from './claims.ts';
 import type { ClaimLexicon } from './lexicon.ts';
 import { modalityOf } from './modality.ts';
 import { isNegated } from './polarity.ts';
@@ -21,9 +22,7 @@ export function statementFeatures(text: string, { lexicon, claimLexicon }: State
   const words = new ClaimWords(article, claimLexicon);
   words.read(range);
   const times = findTimes(words, range, null);
-  const taken = new Set<number>();
-  for (const { first, next } of times) for (let token = first; token < next; token++) taken.add(token);
-  const quantities = findQuantities(words, range, (token) => taken.has(token));
+  const quantities = findQuantities(words, range, takenBy(times));
   const clause = { ...range, link: 'start', question: false } as const;
   const { modality } = modalityOf(words, clause, null, null, quantities.length + times.length > 0);
   return worthinessFeatures(words, { range, modality, negated: isNegated(words, clause), quantities, times });

@@ -104,9 +104,12 @@ const some = (count: number): number => 1 - 0.5 ** count;
 
 const flag = (holds: boolean): number => (holds ? 1 : 0);
 
+/** No features; an array that held a fraction, so that its copies need not be laid out anew for one. */
+const NOTHING: readonly number[] = FEATURES.map(() => 0.5).fill(0);
+
 /** The features of a statement, in the order of FEATURES. */
 export function worthinessFeatures(words: ClaimWords, statement: Statement): number[] {
-  const features: number[] = new Array(FEATURES.length).fill(0);
+  const features = NOTHING.slice();
   const length = countWords(words, statement, features);
   countAmounts(statement, features);
   for (let k = 0; k < COUNTS.length; k++) {
