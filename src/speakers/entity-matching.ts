@@ -108,12 +108,9 @@ function read(lookup: Lookup, phrase: NounPhrase, gender: Gender | null): Readin
 }
 
 /** «قالت القاضي» after «سلمى القاضي»: a title that is somebody's surname in the article. */
-function isSurname(
-  { entities }: Lookup,
-  { kind, name, start, end }: NounPhrase,
-  { keys: [word = ''] }: Wording,
-): boolean {
+function isSurname({ entities }: Lookup, { kind, name, start, end }: NounPhrase, words: Wording): boolean {
   if (kind !== 'role' || name || end !== start + 1) return false;
+  const [word = ''] = words.keys;
   return entities
     .withNameWord(word)
     .some(({ nameKeys }) => nameKeys.some((key) => key.length > 1 && key.at(-1) === word));

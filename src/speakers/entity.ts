@@ -51,17 +51,31 @@ const DROPPED = new Set([
   'الدكتوره',
 ]);
 
+/** The words of a name or phrase as they are compared: folded, عبد joined, without the article, particles left out. */
+export function keyWords(text: string): string[] {
+  const keys: string[] = [];
+  for (const word of wordsOf(joined(fold(text)))) {
+    if (word !== '' && !DROPPED.has(word)) keys.push(withoutArticle(word));
+  }
+  return keys;
+}
+
+const joined = (folded: string): string =>
+  folded.includes('عبد ') ? folded.replace(/(^| )عبد (?=ال)/gu, '$1عبد') : folded;
+
 /** Nothing but Arabic letters and spaces: nearly all names are, and are cut faster than others. */
 const ARABIC_ONLY = /^[\u0620-\u063f\u0641-\u064a ]*$/;
 
-/** The words of a name or phrase as they are compared: folded, عبد joined, without the article, particles left out. */
-export function keyWords(text: string): string[] {
-  const folded = fold(text);
-  const joined = folded.includes('عبد ') ? folded.replace(/(^| )عبد (?=ال)/gu, '$1عبد') : folded;
-  const words = ARABIC_ONLY.test(joined) ? joined.split(' ') : joined.split(/[^\p{L}\p{N}]+/u);
-  const keys: string[] = [];
-  for (const word of words) if (word !== '' && !DROPPED.has(word)) keys.push(withoutArticle(word));
-  return keys;
+function wordsOf(folded: string): string[] {
+  if (!ARABIC_ONLY.test(folded)) return folded.split(/[^\p{L}\p{N}]+/u);
+  const words: string[] = [];
+  let start = 0;
+  for (let end = folded.indexOf(' '); end >= 0; end = folded.indexOf(' ', start)) {
+    words.push(folded.slice(start, end));
+    start = end + 1;
+  }
+  words.push(folded.slice(start));
+  return words;
 }
 
 function withoutArticle(word: string): string {

@@ -2,7 +2,7 @@ import { WordClass } from '../lexicon/classes.ts';
 import { genderOf, numberOf, prefixOf } from '../lexicon/morphology.ts';
 import { hasVerbalNounShape } from '../reports/verbal-noun.ts';
 import { type Article, hasArticle, is, morphologyAt } from '../text/article.ts';
-import { begins, ends, endsInTanwin, lengthOf, spells } from '../text/letters.ts';
+import { begins, beginsWithAny, ends, endsInTanwin, lengthOf, spells } from '../text/letters.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
 import { findName, isFinalPreposition, isNameLikeParticle, isNameWord, startsName } from './proper-name.ts';
 import { isCueParticiple, isFiniteVerb } from './verb-forms.ts';
@@ -66,7 +66,9 @@ const isSaying = (article: Article, token: number): boolean =>
 
 /** «المصدر | ذاته», «الوزير | نفسه». */
 const isSelf = (article: Article, token: number): boolean =>
-  /^(?:ذات|نفس)(?:ه|ها|هم)$/u.test(textOf(article.tokens, token));
+  beginsWithAny(article, token, SELF) && /^...(?:ه|ها|هم)$/u.test(textOf(article.tokens, token));
+
+const SELF = ['ذات', 'نفس'];
 
 /** «إيلفا يوهانسون»: an unknown word with the shape of a plural verb after an unknown name, which is one person's. */
 const isNameLikeVerb = (article: Article, token: number): boolean =>

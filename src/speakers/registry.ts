@@ -26,12 +26,12 @@ class Layer {
   }
 
   entry(id: string): KnownSpeaker | undefined {
-    const [place] = this.#ids.of(id);
-    return place === undefined ? undefined : this.#entries.at(place);
+    for (const place of this.#ids.of(id)) return this.#entries.at(place);
+    return undefined;
   }
 
-  idsOf(places: readonly number[]): string[] {
-    return places.map((place) => this.#entries.at(place).id);
+  idsOf(places: Iterable<number>): string[] {
+    return Array.from(places, (place) => this.#entries.at(place).id);
   }
 }
 
@@ -90,7 +90,7 @@ export class Registry {
   }
 
   /** The one speaker whom the latest layer that knows anybody knows. */
-  #one(find: (layer: Layer) => readonly number[]): KnownSpeaker | undefined {
+  #one(find: (layer: Layer) => Iterable<number>): KnownSpeaker | undefined {
     for (const layer of this.#layers) {
       const [id, ...others] = layer.idsOf(find(layer));
       if (id !== undefined && others.length === 0) return this.entry(id);

@@ -44,15 +44,15 @@ export function resolveSpeakers(
     named.push({ start: phrase.start, entity: entityOf(lookup, phrase) });
   }
   named.sort((a, b) => a.start - b.start);
-  const byReport = new Map<Report, AttributedReport>();
+  const attributed = new Array<AttributedReport>(reports.length);
   const earlier: AttributedReport[] = [];
-  for (const report of inCueOrder(reports)) {
-    const attributed = attribute(lookup, report, earlier);
-    earlier.push(attributed);
-    if (attributed.speaker) spoken.push(attributed.speaker);
-    byReport.set(report, attributed);
+  for (const [k, report] of inCueOrder(reports)) {
+    const found = attribute(lookup, report, earlier);
+    earlier.push(found);
+    if (found.speaker) spoken.push(found.speaker);
+    attributed[k] = found;
   }
-  return reports.flatMap((report) => byReport.get(report) ?? []);
+  return attributed;
 }
 
 function attribute(lookup: Lookup, report: Report, earlier: readonly AttributedReport[]): AttributedReport {
@@ -63,8 +63,9 @@ function attribute(lookup: Lookup, report: Report, earlier: readonly AttributedR
   return { report, speaker: speaker ?? null, addressee, resolvedBy: how, candidates };
 }
 
-const inCueOrder = (reports: readonly Report[]): Report[] =>
-  reports.toSorted((a, b) => positionOf(a) - positionOf(b));
+/** Reports with their places. */
+const inCueOrder = (reports: readonly Report[]): [number, Report][] =>
+  [...reports.entries()].sort(([, a], [, b]) => positionOf(a) - positionOf(b));
 
 /** All phrases with a proper name: sources and addressees, and titles with names anywhere in the text. */
 function namedPhrases(article: Article, reports: readonly Report[]): NounPhrase[] {

@@ -1,7 +1,7 @@
 import { WordClass } from '../lexicon/classes.ts';
 import { WordUse } from '../lexicon/uses.ts';
 import { type Article, hasArticle, is, mayBe } from '../text/article.ts';
-import { ends } from '../text/letters.ts';
+import { beginsWithAny, ends } from '../text/letters.ts';
 import { textOf } from '../text/tokenize.ts';
 
 const NOMINAL =
@@ -21,6 +21,7 @@ const NOMINAL =
 /** Imperfects in the plural or dual that no table has: «ينحدرون», «سيناقشان». */
 const VERB_SHAPE = /^(?:[وف]?س)?ي....+(?:ون|ان)$/u;
 /** Futures of four strong letters or more: «سيترشح», «ستنطلق»; names of foreigners have vowels there (سيباستيان). */
+const FUTURE = ['س', 'وس', 'فس'];
 const FUTURE_SHAPE = /^[وف]?س[يت][^اويى]{4,5}$/u;
 
 /** Whether a word can only be a finite verb, so that no noun phrase goes on over it. */
@@ -34,7 +35,7 @@ export function isFiniteVerb(article: Article, token: number): boolean {
 
 const isUnknownVerb = (article: Article, token: number): boolean =>
   (ends(article, token, 'ن') && VERB_SHAPE.test(textOf(article.tokens, token))) ||
-  FUTURE_SHAPE.test(textOf(article.tokens, token));
+  (beginsWithAny(article, token, FUTURE) && FUTURE_SHAPE.test(textOf(article.tokens, token)));
 
 /** Endings of a circumstantial participle: «مضيفاً», «مؤكدة», «مشيرين»; «راو» is a name. */
 const CIRCUMSTANTIAL = /(?:ا|اً|ًا|ة|ه|ين|ات)$/u;

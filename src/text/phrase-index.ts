@@ -32,11 +32,11 @@ export class PhraseIndex {
   }
 
   /** The numbers of a phrase; none if it is not in the index. */
-  of(phrase: string): readonly number[] {
+  of(phrase: string): Iterable<number> {
     const id = this.#phrases.idOf(phrase);
     if (id === 0) return NONE;
     const { first, numbers } = this.#columns;
-    return Array.from(numbers.subarray(first[id], first[id + 1]));
+    return numbers.subarray(first[id], first[id + 1]);
   }
 }
 
