@@ -1,7 +1,8 @@
 import { WordClass } from '../lexicon/classes.ts';
 import { genderOf, numberOf, prefixOf } from '../lexicon/morphology.ts';
+import { WordUse } from '../lexicon/uses.ts';
 import { hasVerbalNounShape } from '../reports/verbal-noun.ts';
-import { type Article, hasArticle, is, morphologyAt } from '../text/article.ts';
+import { type Article, hasArticle, is, mayBe, morphologyAt } from '../text/article.ts';
 import { begins, beginsWithAny, ends, endsInTanwin, lengthOf, spells } from '../text/letters.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
 import { findName, isFinalPreposition, isNameLikeParticle, isNameWord, startsName } from './proper-name.ts';
@@ -58,6 +59,7 @@ const isLooseDemonstrative = (article: Article, token: number): boolean =>
 
 /** «عن المتحدث | قوله»: the noun of saying with its pronoun. */
 const isSaying = (article: Article, token: number): boolean =>
+  mayBe(article, token, WordUse.reading) &&
   article.lexicon
     .cueForms(article.tokens.word[token] ?? 0)
     .some(
@@ -219,12 +221,12 @@ const ADJECTIVES = /ية$|^ال(?:أعلى|أحدث|أفضل|متاح|معمول
 
 /** «رفضت ابنة تابيه | التعليق»: a verbal noun with the article after an unknown name. */
 const isThingAfterName = (article: Article, token: number): boolean =>
-  textOf(article.tokens, token - 1) !== 'عبد' &&
   (article.tokens.word[token - 1] ?? 0) === 0 &&
-  startsName(article, token - 1) &&
-  hasArticle(article, token) &&
   is(article, token, WordClass.contentNoun | WordClass.measure) &&
-  !is(article, token, PERSON_START);
+  hasArticle(article, token) &&
+  !is(article, token, PERSON_START) &&
+  !spells(article, token - 1, 'عبد') &&
+  startsName(article, token - 1);
 
 const isPossessed = (article: Article, token: number): boolean =>
   (article.tokens.word[token] ?? 0) === 0 && /^.....+(?:ه|ها|هم)$/u.test(textOf(article.tokens, token));
@@ -259,8 +261,8 @@ const hasLi = (article: Article, token: number): boolean => prefixOf(morphologyA
 /** «النائب عن المحافظة», «المرشحة عن الحزب»: those who speak for a place or a body. */
 const isStoodFor = (article: Article, from: number, token: number): boolean =>
   token === from + 1 &&
-  textOf(article.tokens, token) === 'عن' &&
   is(article, from, WordClass.role) &&
+  spells(article, token, 'عن') &&
   /^(?:ال)?(?:نائب|ناطق|ممثل|مرشح|مندوب|مسؤول)ة?$/u.test(textOf(article.tokens, from));
 
 /** A preposition goes on with the phrase while it is still a title without a name, and no adjunct begins. */
@@ -268,7 +270,7 @@ function preposingContinues(article: Article, from: number, token: number): bool
   if (!INSIDE_PREPOSITIONS.has(textOf(article.tokens, token)) && !isStoodFor(article, from, token))
     return false;
   if (is(article, token + 1, WordClass.occasionNoun | WordClass.time)) return false;
-  if (textOf(article.tokens, token) === 'لدى' && !isComplete(article, token + 1)) return false;
+  if (spells(article, token, 'لدى') && !isComplete(article, token + 1)) return false;
   if (is(article, token + 1, WordClass.demonstrative) && !startsName(article, token + 3)) return false;
   if (!is(article, from, WordClass.role | WordClass.unnamed | WordClass.group | WordClass.body)) {
     return !is(article, from, PERSON_START) && spells(article, token, 'من') && token === from + 1;
