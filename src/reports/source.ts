@@ -162,13 +162,17 @@ function antecedent(article: Article, relative: number): NounPhrase | null {
   const end = isComma(article, relative - 1) ? relative - 1 : relative;
   let longest: NounPhrase | null = null;
   for (let at = end - 1; at >= 0 && at > end - MAX_ANTECEDENT; at--) {
-    if (isComma(article, at) || is(article, at, WordClass.preposition)) break;
+    if (isComma(article, at) || isPreposition(article, at)) break;
     if (!is(article, at, SOURCE_HEAD | WordClass.honorific)) continue;
     const phrase = readNounPhrase(article, at, end);
     if (phrase?.end === end) longest = phrase;
   }
   return longest;
 }
+
+/** A preposition, but not the name Ali, which folds to «on»: «المتحدث علي عمر، الذي أكد». */
+const isPreposition = (article: Article, token: number): boolean =>
+  is(article, token, WordClass.preposition) && textOf(article.tokens, token) !== 'علي';
 
 /** Words of an indefinite phrase before its relative clause: «معلومات موثقة تؤكد». */
 const MAX_NOUN = 3;

@@ -39,6 +39,8 @@ export function endsPhrase(article: Article, from: number, token: number): boole
     return is(article, token + 1, WordClass.time) || !is(article, token, PERSON_START | WordClass.role);
   }
   if (is(article, token, WordClass.givenName) && is(article, token - 1, WordClass.nameParticle)) return false;
+  if (spells(article, token, 'علي') && is(article, token + 1, WordClass.givenName | WordClass.familyName))
+    return false;
   if (is(article, token, WordClass.preposition)) return !preposingContinues(article, from, token);
   if (endsInTanwin(article, token) && hasArticle(article, token - 1)) return true;
   if (isAddressed(article, from, token)) return true;
@@ -202,7 +204,7 @@ const isComplete = (article: Article, token: number): boolean =>
  * that agrees with nothing before it.
  */
 function isObjectOfDefinite(article: Article, from: number, token: number): boolean {
-  if (isThingAfterName(article, token)) return true;
+  if (isThingAfterName(article, token) || isBodyAfterName(article, from, token)) return true;
   if (!isComplete(article, token - 1) || is(article, token, PERSON_START)) return false;
   if (!hasArticle(article, token)) {
     return (
@@ -227,6 +229,16 @@ const isThingAfterName = (article: Article, token: number): boolean =>
   !is(article, token, PERSON_START) &&
   !spells(article, token - 1, 'عبد') &&
   startsName(article, token - 1);
+
+/** «طالب فلان وحسن دغريري | إدارة التعليم»: a body without the article after a name. */
+const isBodyAfterName = (article: Article, from: number, token: number): boolean =>
+  is(article, token, WordClass.body | WordClass.group) &&
+  !hasArticle(article, token) &&
+  !is(article, token, PERSON_START | WordClass.role) &&
+  (findName(article, { start: from, end: token })?.end === token ||
+    ((article.tokens.word[token - 1] ?? 0) === 0 &&
+      isNameWord(article, token - 1) &&
+      !hasArticle(article, token - 1)));
 
 const isPossessed = (article: Article, token: number): boolean =>
   (article.tokens.word[token] ?? 0) === 0 && /^.....+(?:ه|ها|هم)$/u.test(textOf(article.tokens, token));
