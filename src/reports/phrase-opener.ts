@@ -2,6 +2,7 @@ import type { CueMatch } from '../cues/find-cues.ts';
 import type { ComplementCode, VerbEntry } from '../cues/verb-table.ts';
 import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
 import { prefixOf } from '../lexicon/morphology.ts';
+import { readNounPhrase } from '../speakers/noun-phrase.ts';
 import { isFiniteVerb } from '../speakers/verb-forms.ts';
 import { type Article, hasArticle, is, isWord, morphologyAt, quotationOpenedAt } from '../text/article.ts';
 import { begins, lengthOf } from '../text/letters.ts';
@@ -62,6 +63,8 @@ function ascribedObject(article: Article, cue: CueMatch, at: number): number {
   const demonstrative = WordClass.demonstrative | WordClass.pronoun;
   if (at === cue.end || is(article, at - 1, demonstrative) || !isWord(article, at - 1)) return -1;
   if (!is(article, cue.end, ACTOR) && hasArticle(article, cue.end)) return cue.end;
+  const subject = readNounPhrase(article, cue.end, at);
+  if (subject && subject.end < at && hasArticle(article, subject.end)) return subject.end;
   for (let token = cue.end + 1; token < at; token++) {
     if (hasArticle(article, token) && !is(article, token, ACTOR) && isVerbalNoun(article, token))
       return token;

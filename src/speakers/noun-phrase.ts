@@ -153,13 +153,17 @@ function continuesAfterComma(article: Article, from: number, comma: number, stop
   return startsName(article, next) || isTitleWithName(article, next, stop);
 }
 
-/** «رئيس النادي في يورك، المبتعث لتحضير الدكتوراه فلان الفلاني»: a second title that leads to the name. */
+/** «رئيس النادي في يورك، المبتعث لتحضير الدكتوراه فلان الفلاني», «الوكيل، الإيطالي فلان»: what leads to the name. */
 function isTitleWithName(article: Article, from: number, stop: number): boolean {
   if (!hasArticle(article, from)) return false;
   let end = from;
   while (end < stop && !isComma(article, end)) end++;
   const name = findName(article, { start: from, end });
-  return name !== null && name.end === end && is(article, name.start, WordClass.givenName);
+  return (
+    name !== null &&
+    name.end === end &&
+    is(article, name.start === from + 1 ? from : name.start, WordClass.givenName | WordClass.nisba)
+  );
 }
 
 const KINDS: readonly (readonly [number, PhraseKind])[] = [
@@ -203,6 +207,7 @@ function describe(article: Article, range: TokenRange): NounPhrase {
       number: numberOf(packed),
     };
   }
+  if (kind === 'document') return documentPhrase(article, range, head);
   if (kind === 'unnamed' && (isDefinite(packed) || name)) kind = 'role';
   if (kind === 'role' && !name && numberOf(packed) === 'p') kind = 'group';
   if (kind === 'role' && !name && !isDefinite(packed) && isIndefinitePhrase(article, range)) kind = 'unnamed';
@@ -211,6 +216,12 @@ function describe(article: Article, range: TokenRange): NounPhrase {
   }
   return { start, end, head, kind, name, gender: genderInPrint(article, head), number: numberOf(packed) };
 }
+
+/** «بيان صادر», «دراسة كندية»: a text has no name of a person, so that an unknown word in it is an adjective. */
+const documentPhrase = (article: Article, { start, end }: TokenRange, head: number): NounPhrase => {
+  const [gender, number] = [genderInPrint(article, head), numberOf(morphologyAt(article, head))];
+  return { start, end, head, kind: 'document', name: null, gender, number };
+};
 
 /** «رئيسه» is read as «رئيسة», whose ta marbuta is often printed so: its gender stays open. */
 function genderInPrint(article: Article, token: number): Gender | null {

@@ -133,13 +133,9 @@ export function findName(article: Article, range: TokenRange): TokenRange | null
   const runs = nameRuns(article, range);
   const first = runs[0];
   if (!first) return null;
-  if (isOwner(article, first, range.end)) runs.shift();
-  if (
-    runs[0] === first &&
-    first.start === firstContent(article, range) &&
-    !isTitle(article, first.start, range.end)
-  )
-    return first;
+  const titled = first.start === firstContent(article, range) && isTitle(article, first.start, range.end);
+  if (titled || isOwner(article, first, range.end)) runs.shift();
+  if (runs[0] === first && first.start === firstContent(article, range)) return first;
   const named = runs.filter((run) => is(article, run.start, WordClass.givenName));
   return named.at(-1) ?? runs.at(-1) ?? null;
 }
@@ -196,7 +192,17 @@ const isPlaceOrTitle = (article: Article, start: number, token: number): boolean
   !is(article, token, WordClass.givenName) &&
   (is(article, token - 1, WordClass.preposition) ||
     (article.opens[token - 1] ?? -1) >= 0 ||
+    isWhere(article, token) ||
     isNisbaOfUnnamed(article, start, token));
+
+/** «رئيس الغرفة التجارية بنابل»: bi- and a place that no table knows, after a noun or adjective that is no title. */
+const isWhere = (article: Article, token: number): boolean =>
+  beginsWithAny(article, token, ['ب']) &&
+  lengthOf(article, token) > 3 &&
+  (article.tokens.word[token] ?? 0) === 0 &&
+  isWord(article, token - 1) &&
+  hasArticle(article, token - 1) &&
+  !is(article, token - 1, WordClass.role | WordClass.honorific | WordClass.nisba);
 
 /** «مصدر ملاحي»: an unknown word in ـي right after an indefinite unnamed source is its adjective. */
 const isNisbaOfUnnamed = (article: Article, start: number, token: number): boolean =>

@@ -66,6 +66,9 @@ describe('the name in a noun phrase', () => {
     ],
     ['goes on after «son of»', 'شطام بن الصغير رئيس الشركة', 'شطام بن الصغير'],
     ['goes over an initial', 'الخبير مارك ت. كندور إن', 'مارك ت. كندور'],
+    ['is not a place with bi-', 'رئيس الغرفة التجارية بنابل', null],
+    ['follows a nationality after a comma', 'وكيل اللاعب، الإيطالي كوندو ديسيدوري، نفى', 'كوندو ديسيدوري'],
+    ['is not the adjective of a text', 'بيان صادر عن المكتب', null],
     ['may be foreign, before a title', 'بيرسنكوفيتش المختص النفطي', 'بيرسنكوفيتش'],
     ['is not of a body', '«نبأ برس»', null],
   ])('%s', (_, text, name) => {
