@@ -1,3 +1,4 @@
+import type { InflectedCue } from '../cues/cue-forms.ts';
 import type { CueMatch } from '../cues/find-cues.ts';
 import { WordClass } from '../lexicon/classes.ts';
 import { genderOf } from '../lexicon/morphology.ts';
@@ -47,14 +48,26 @@ export function sourceOf(article: Article, cue: CueMatch, openerAt: number): Fou
  * of the verb before it in the sentence, so that the body after it is asked.
  */
 function isTold(article: Article, cue: CueMatch): boolean {
-  if (cue.verb?.object !== 'addressee' || cue.clitic !== '' || cue.gender !== 'm') return false;
+  if (cue.verb?.object !== 'addressee' || cue.clitic !== '' || cue.number !== 's') return false;
   if (article.tokens.proclitic[cue.start] !== Proclitic.wa || !isComma(article, cue.start - 1)) return false;
-  if (!is(article, cue.end, WordClass.body | WordClass.group) || is(article, cue.end, WordClass.role))
-    return false;
-  if (is(article, cue.end, WordClass.group) && !hasArticle(article, cue.end)) return false;
-  const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
-  const [verb] = article.lexicon.cueForms(article.tokens.word[sentence?.start ?? 0] ?? 0);
-  return verb?.aspect === 'perfect' && verb.gender === 'm' && verb.number === 's';
+  return isAsked(article, cue.end) && verbBefore(article, cue.start)?.gender === cue.gender;
+}
+
+/** Bodies, groups with the article, and all of something: who is asked, and seldom asks. */
+const isAsked = (article: Article, token: number): boolean =>
+  /^(?:المجتمع|العالم|جميع|كافة|كل|كلا)$/u.test(textOf(article.tokens, token)) ||
+  (!is(article, token, WordClass.role) &&
+    (is(article, token, WordClass.body) ||
+      (is(article, token, WordClass.group) && hasArticle(article, token))));
+
+/** The first perfect of a verb of saying in the sentence of a token, before it. */
+function verbBefore(article: Article, token: number): InflectedCue | undefined {
+  const { start = token } = article.segments.sentences[article.segments.sentenceOf[token] ?? -1] ?? {};
+  for (let at = start; at < token; at++) {
+    const [verb] = article.lexicon.cueForms(article.tokens.word[at] ?? 0);
+    if (verb?.aspect === 'perfect' && verb.number === 's') return verb;
+  }
+  return undefined;
 }
 
 /** «قالت بائعة خضر»: an indefinite noun that no table knows, as subject of a verb of saying, is an unnamed person. */

@@ -162,13 +162,17 @@ function antecedent(article: Article, relative: number): NounPhrase | null {
   const end = isComma(article, relative - 1) ? relative - 1 : relative;
   let longest: NounPhrase | null = null;
   for (let at = end - 1; at >= 0 && at > end - MAX_ANTECEDENT; at--) {
-    if (isComma(article, at) || isPreposition(article, at)) break;
+    if (isComma(article, at) || (isPreposition(article, at) && longest)) break;
     if (!is(article, at, SOURCE_HEAD | WordClass.honorific)) continue;
     const phrase = readNounPhrase(article, at, end);
-    if (phrase?.end === end) longest = phrase;
+    if (phrase?.end === end && agreesWith(article, phrase, relative)) longest = phrase;
   }
   return longest;
 }
+
+/** «أستاذ في جامعة الطائف، الذي»: the masculine relative takes up the professor, not the university. */
+const agreesWith = (article: Article, { gender, number }: NounPhrase, relative: number): boolean =>
+  gender === null || number !== 's' || !spells(article, relative, 'الذي') || gender === 'm';
 
 /** A preposition, but not the name Ali, which folds to «on»: «المتحدث علي عمر، الذي أكد». */
 const isPreposition = (article: Article, token: number): boolean =>

@@ -97,7 +97,11 @@ function isGovernedByVerb(article: Article, from: number, token: number): boolea
   if (lengthOf(article, token) < 3) return false;
   const word = textOf(article.tokens, token);
   if (token === from + 1 && hasArticle(article, from) && isComplement(article, from, token)) return true;
-  if (/^ب(?:اسم|لسان)/u.test(word) || GOVERNING.test(textOf(article.tokens, token - 1))) return false;
+  if (
+    /^ب(?:اسم|لسان|الإنابة|الانابة|النيابة|الوكالة|التكليف)/u.test(word) ||
+    GOVERNING.test(textOf(article.tokens, token - 1))
+  )
+    return false;
   if ((article.tokens.word[token] ?? 0) === 0) return hasVerbalNounShape(word);
   return prefixOf(morphologyAt(article, token)) === 'bi' && is(article, token, WordClass.contentNoun);
 }
@@ -213,7 +217,7 @@ function isObjectOfDefinite(article: Article, from: number, token: number): bool
     );
   }
   return token > from + 1
-    ? is(article, token, WordClass.body | WordClass.group | WordClass.measure) &&
+    ? is(article, token, WordClass.body | WordClass.group | WordClass.measure | WordClass.contentNoun) &&
         !ADJECTIVES.test(textOf(article.tokens, token))
     : is(article, from, WordClass.group) && is(article, token, WordClass.body);
 }
