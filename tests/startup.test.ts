@@ -29,7 +29,18 @@ test(
   async () => {
     const { files, builtins } = await loadedBy(['--no-config', 'seeds/storm.txt']);
     expect(files.sort()).toEqual(['bin/compiled.cjs', 'bin/extract.cjs', 'dist/extract.cjs']);
-    const unused = ['http', 'https', 'http2', 'tls', 'dgram', 'dns', 'child_process', 'cluster', 'repl'];
+    const unused = [
+      'zlib',
+      'http',
+      'https',
+      'http2',
+      'tls',
+      'dgram',
+      'dns',
+      'child_process',
+      'cluster',
+      'repl',
+    ];
     expect(builtins.filter((name) => unused.includes(name))).toEqual([]);
   },
   TIMEOUT,

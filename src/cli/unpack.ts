@@ -1,6 +1,5 @@
 import { pipeline, Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { createGunzip, gunzip } from 'node:zlib';
 import { InputError } from './errors.ts';
 
 /** The magic number of RFC 1952; no text begins with it. */
@@ -13,6 +12,7 @@ const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] ===
 export async function unpacked(input: string, bytes: Uint8Array, maxBytes: number): Promise<Uint8Array> {
   if (!isGzip(bytes)) return bytes;
   try {
+    const { gunzip } = await import('node:zlib');
     return await promisify(gunzip)(bytes, { maxOutputLength: maxBytes });
   } catch (error) {
     throw gzipError(input, error, maxBytes);
@@ -48,6 +48,7 @@ export async function* unpackedStream(
     return;
   }
   try {
+    const { createGunzip } = await import('node:zlib');
     yield* pipeline(Readable.from(all), createGunzip(), () => {});
   } catch (error) {
     throw gzipError(input, error, 0);
