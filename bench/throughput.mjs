@@ -91,7 +91,7 @@ const PATIENCE_MS = 20_000;
 const MOST_COST = 10;
 
 function printCost(name, bytes, normal) {
-  const timeout = PATIENCE_MS + (MOST_COST * normal * bytes) / 1e6;
+  const timeout = Math.round(PATIENCE_MS + (MOST_COST * normal * bytes) / 1e6);
   const run = spawnSync(process.execPath, ['bench/cost.mjs', name, String(bytes)], { timeout });
   const perByte = Number(run.stdout);
   const found =

@@ -20,14 +20,26 @@ export function calendarDateAt(article: Article, at: number): CalendarDate | nul
   return numericDateAt(article, at) ?? namedDateAt(article, at);
 }
 
-/** The value of a word as a word of dates of a kind; undefined if it is none. */
-export function dateWordAt(article: Article, at: number, kind: DateWordKind): number | undefined {
-  return isWord(article, at) ? valueAs(kind, fold(textOf(article.tokens, at))) : undefined;
+/** The value of a word in dates, by the kinds of word that it may be. */
+type Meanings = ReadonlyMap<DateWordKind, number>;
+
+const MEANINGS: ReadonlyMap<string, Meanings> = meaningsByWord();
+
+function meaningsByWord(): Map<string, Map<DateWordKind, number>> {
+  const meanings = new Map<string, Map<DateWordKind, number>>();
+  for (const [kind, words] of Object.entries(dateWords) as [DateWordKind, Record<string, number>][]) {
+    for (const [word, value] of Object.entries(words)) {
+      const known = meanings.get(word) ?? new Map<DateWordKind, number>();
+      meanings.set(word, known.set(kind, value));
+    }
+  }
+  return meanings;
 }
 
-function valueAs(kind: DateWordKind, word: string): number | undefined {
-  const words = dateWords[kind];
-  return Object.hasOwn(words, word) ? words[word] : undefined;
+/** Whether a word may be one of the kinds of date word. */
+export function isDateWord(article: Article, at: number, ...kinds: readonly DateWordKind[]): boolean {
+  const meanings = isWord(article, at) ? MEANINGS.get(fold(textOf(article.tokens, at))) : undefined;
+  return meanings !== undefined && kinds.some((kind) => meanings.has(kind));
 }
 
 function numericDateAt({ text, tokens }: Article, at: number): CalendarDate | null {
@@ -45,12 +57,12 @@ function namedDateAt(article: Article, at: number): CalendarDate | null {
   if (!day || !month) return null;
   let next = endOfTwinMonth(article, month.end, month.value);
   if (isComma(article, next)) next++;
-  while (dateWordAt(article, next, 'year') !== undefined) next++;
+  while (isDateWord(article, next, 'year')) next++;
   if (article.tokens.kind[next] !== TokenKind.number) return null;
   const year = /^(\d{4})م?$/u.exec(fold(textOf(article.tokens, next)));
   const value = year && isoDate(Number(year[1]), month.value, Number(day[0]));
   if (!value) return null;
-  const end = dateWordAt(article, next + 1, 'era') === undefined ? next + 1 : next + 2;
+  const end = isDateWord(article, next + 1, 'era') ? next + 2 : next + 1;
   return { start: at, end, value };
 }
 
@@ -58,9 +70,9 @@ function monthAt(article: Article, at: number): { value: number; end: number } |
   if (!isWord(article, at)) return null;
   const word = fold(textOf(article.tokens, at));
   const pair = isWord(article, at + 1) ? `${word} ${fold(textOf(article.tokens, at + 1))}` : '';
-  const ofPair = valueAs('month', pair);
+  const ofPair = MEANINGS.get(pair)?.get('month');
   if (ofPair !== undefined) return { value: ofPair, end: at + 2 };
-  const value = valueAs('month', word);
+  const value = MEANINGS.get(word)?.get('month');
   return value === undefined ? null : { value, end: at + 1 };
 }
 

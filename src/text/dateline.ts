@@ -1,6 +1,6 @@
 import { WordClass } from '../lexicon/classes.ts';
 import { type Article, is, isComma, isWord, punctuationAt } from './article.ts';
-import { type CalendarDate, calendarDateAt, dateWordAt } from './calendar-date.ts';
+import { type CalendarDate, calendarDateAt, isDateWord } from './calendar-date.ts';
 import type { Paragraph } from './segment.ts';
 import { TokenKind, textOf } from './tokenize.ts';
 
@@ -46,7 +46,7 @@ function dateOfLine(article: Article, paragraph: Paragraph): CalendarDate | null
     if (found && !date) {
       date = found;
       at = found.end - 1;
-    } else if (isWord(article, at) && !isDateWord(article, at)) {
+    } else if (isWord(article, at) && !isLineWord(article, at)) {
       others++;
       if (others > MAX_OTHER_WORDS || !mayStandInLine(article, at)) return null;
     } else if (date && paragraph.role !== 'headline' && SEPARATORS.has(punctuationAt(article, at))) {
@@ -68,7 +68,7 @@ export function afterDateline(article: Article, start: number): number {
   if (paragraph?.start !== start || paragraph.role !== 'body') return start;
   let end = start;
   for (let at = start; at < Math.min(paragraph.end, start + MAX_DATELINE); at++) {
-    if (isWord(article, at) && !isDateWord(article, at) && !mayStandInLine(article, at)) break;
+    if (isWord(article, at) && !isLineWord(article, at) && !mayStandInLine(article, at)) break;
     if (at > start && at + 1 < paragraph.end && ENDS_DATELINE.has(punctuationAt(article, at))) end = at + 1;
   }
   return end;
@@ -76,10 +76,8 @@ export function afterDateline(article: Article, start: number): number {
 
 const ENDS_DATELINE = new Set([':', '-', '–', '—']);
 
-const isDateWord = (article: Article, at: number): boolean =>
-  dateWordAt(article, at, 'line') !== undefined ||
-  dateWordAt(article, at, 'weekday') !== undefined ||
-  dateWordAt(article, at, 'era') !== undefined;
+const isLineWord = (article: Article, at: number): boolean =>
+  isDateWord(article, at, 'line', 'weekday', 'era');
 
 /** Places, media, names, words that no table knows (towns, agencies such as واس), and letters (أ ف ب). */
 const mayStandInLine = (article: Article, at: number): boolean =>
@@ -88,7 +86,7 @@ const mayStandInLine = (article: Article, at: number): boolean =>
 /** «صباح اليوم الجمعة 4 فبراير 2022», «اليوم (الجمعة) الموافق 4 فبراير 2022» */
 function dateOfToday(article: Article): string | null {
   for (let at = 0; at < article.tokens.length; at++) {
-    if (!is(article, at, WordClass.time) || dateWordAt(article, at, 'today') === undefined) continue;
+    if (!is(article, at, WordClass.time) || !isDateWord(article, at, 'today')) continue;
     let next = at + 1;
     while (next < at + 6 && isBetweenTodayAndDate(article, next)) next++;
     const date = calendarDateAt(article, next);
@@ -101,5 +99,4 @@ const isBetweenTodayAndDate = (article: Article, at: number): boolean =>
   article.tokens.kind[at] !== TokenKind.number &&
   (isComma(article, at) ||
     ['(', ')', '-'].includes(punctuationAt(article, at)) ||
-    dateWordAt(article, at, 'weekday') !== undefined ||
-    dateWordAt(article, at, 'line') !== undefined);
+    isDateWord(article, at, 'weekday', 'line'));
