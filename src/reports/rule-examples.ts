@@ -139,6 +139,7 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
     examples: [
       { text: `وبحسب وزارة النقل، ${HARBOUR}.`, content: HARBOUR },
       { text: `ووفقا لوزارة النقل فإن ${HARBOUR}.`, content: HARBOUR },
+      { text: `وبحسب الوزير خالد المرزوق، رئيس الدورة الحالية، ${HARBOUR}.`, content: HARBOUR },
       { text: `واستنادا إلى شهود عيان، فإن ${HARBOUR}.`, content: HARBOUR },
       { text: `وصلت السفينة فجرا، وبحسب مصادر في النقل فإن ${HARBOUR}.`, content: HARBOUR },
     ],

@@ -3,7 +3,7 @@ import { WordClass } from '../lexicon/classes.ts';
 import { prefixOf } from '../lexicon/morphology.ts';
 import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
 import { isFiniteVerb } from '../speakers/verb-forms.ts';
-import { type Article, hasWords, is, isComma, isWord, morphologyAt } from '../text/article.ts';
+import { type Article, hasArticle, hasWords, is, isComma, isWord, morphologyAt } from '../text/article.ts';
 import { afterDateline } from '../text/dateline.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { textOf } from '../text/tokenize.ts';
@@ -90,8 +90,20 @@ function afterSource(article: Article, from: number, limit: number): number {
     !(isWord(article, at) && isFiniteVerb(article, at))
   )
     at++;
+  at = afterTitle(article, at, limit);
   const bare = isWord(article, at) && !is(article, at, WordClass.complementizer);
   return contentAfterFa(article, bare ? at : at + 1);
+}
+
+/** «وبحسب الوزير فلان، رئيس الدورة الحالية، سيبلغ …»: the comma after a title that stands in apposition, else the same. */
+function afterTitle(article: Article, comma: number, limit: number): number {
+  if (!isComma(article, comma) || !is(article, comma + 1, WordClass.role)) return comma;
+  if (hasArticle(article, comma + 1)) return comma;
+  for (let at = comma + 2; at < Math.min(limit, comma + FA_REACH); at++) {
+    if (isComma(article, at)) return at;
+    if (!isWord(article, at) || isFiniteVerb(article, at)) return comma;
+  }
+  return comma;
 }
 
 /** «…. وفقاً لوكالة كذا.»: the source of the sentence before, parted from it by a full stop. */
@@ -103,11 +115,15 @@ function afterFullStop(article: Article, cue: CueMatch, start: number, source: N
   return content && makeReport('source-last', cue, content, { sourceForm: 'mention', source });
 }
 
-/** The first comma, unless the source's name follows it: «ووفقاً لمدير الشركة، محمد فلان، فإن …». */
+/**
+ * The first comma, unless the source's name or title follows it: «ووفقاً لمدير الشركة، محمد فلان، فإن …», «وبحسب الوزير فلان،
+ * رئيس الدورة الحالية، سيبلغ …».
+ */
 function endOfSource(article: Article, from: number, limit: number): number {
   let at = from;
   while (at < limit && !isComma(article, at)) at++;
-  return is(article, at + 1, WordClass.givenName | WordClass.honorific) ? limit : at;
+  const titled = is(article, at + 1, WordClass.role) && !hasArticle(article, at + 1);
+  return titled || is(article, at + 1, WordClass.givenName | WordClass.honorific) ? limit : at;
 }
 
 /** «فإن» resumes the clause after the source: «ووفقاً للوزارة فإن …». */

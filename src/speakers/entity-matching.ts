@@ -197,9 +197,9 @@ function byAdjective({ article, entities }: Lookup, { words, phrase, gender }: R
   return nearest(found, phrase.start);
 }
 
-/** «المصدر ذاته», «المتحدث نفسه», «نفس المصدر», «الأخير»: whoever spoke last. */
+/** «المصدر ذاته», «المتحدث نفسه», «نفس المصدر», «الأخير», «سعادته»: whoever spoke last. */
 const SAME_AGAIN =
-  /^(?:(?:ذات|نفس) المصدر|ال(?:مصدر|متحدثة?|مصرحة?|مسؤولة?) (?:(?:ذات|نفس|عين)(?:ه|ها)|المذكورة?))(?: |$)|^ال(?:مصدر|متحدثة?|مسؤولة?|أخيرة?)$/u;
+  /^(?:(?:ذات|نفس) المصدر|ال(?:مصدر|متحدثة?|مصرحة?|مسؤولة?) (?:(?:ذات|نفس|عين)(?:ه|ها)|المذكورة?))(?: |$)|^ال(?:مصدر|متحدثة?|مسؤولة?|أخيرة?)$|^(?:سمو|سعادت|معالي|فخامت|جلالت|دولت|سيادت|فضيلت)(?:ه|ها)$/u;
 
 function lastSpeaker({ spoken }: Lookup, { words, gender, phrase }: Reading): Entity | undefined {
   if (phrase.kind === 'group' || !SAME_AGAIN.test(words.text)) return undefined;

@@ -2,7 +2,7 @@ import { WordClass } from '../lexicon/classes.ts';
 import { genderOf, numberOf, prefixOf } from '../lexicon/morphology.ts';
 import { WordUse } from '../lexicon/uses.ts';
 import { hasVerbalNounShape } from '../reports/verbal-noun.ts';
-import { type Article, hasArticle, is, mayBe, morphologyAt } from '../text/article.ts';
+import { type Article, hasArticle, is, isWord, mayBe, morphologyAt } from '../text/article.ts';
 import { begins, beginsWithAny, ends, endsInTanwin, lengthOf, spells } from '../text/letters.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
 import { findName, isFinalPreposition, isNameLikeParticle, isNameWord, startsName } from './proper-name.ts';
@@ -26,12 +26,18 @@ const THING = WordClass.document | WordClass.measure;
 /** Prepositions that may stand inside a title: «مسؤول في الوزارة», «المبعوث إلى سوريا», «عدد من الخبراء». */
 const INSIDE_PREPOSITIONS = new Set(['في', 'من', 'إلى', 'الى', 'لدى', 'فى']);
 
+/** «الرابطة التونسية للدفاع عن حقوق الإنسان»: a preposition of the verbal noun that names a body's purpose. */
+const isInPurpose = (article: Article, token: number): boolean =>
+  spells(article, token, 'عن') && begins(article, token - 1, 'لل');
+
 /** Whether the noun phrase that begins at `from` is over before a token: an adjunct, a verb or its object follows. */
 export function endsPhrase(article: Article, from: number, token: number): boolean {
   if (isNameLikeParticle(article, token)) return false;
+  if (spells(article, token - 1, 'آل') && isWord(article, token)) return false;
   if (is(article, token, NEVER_INSIDE)) {
     const inName = startsName(article, token - 1) || isNameWord(article, token - 1);
-    const goesOn = is(article, token, PERSON_START) || isFinalPreposition(article, token);
+    const named = is(article, token, PERSON_START) && !isWrittenThat(article, token);
+    const goesOn = named || isFinalPreposition(article, token);
     return !(inName && goesOn) && !isPronounInTitle(article, from, token);
   }
   if (isLooseDemonstrative(article, token) || isSaying(article, token) || isSelf(article, token)) return true;
@@ -50,6 +56,10 @@ export function endsPhrase(article: Article, from: number, token: number): boole
   if (isGovernedByVerb(article, from, token)) return true;
   return isCueParticiple(article, token) || startsObject(article, from, token);
 }
+
+/** «رايكروفت بأن»: with its hamza the complementizer is no name, unlike بان (Ban). */
+const isWrittenThat = (article: Article, token: number): boolean =>
+  is(article, token, WordClass.complementizer) && /[أإ]/u.test(textOf(article.tokens, token));
 
 /**
  * «عزا المدير ذلك إلى», «عزت الشركة هذا النمو إلى»: a demonstrative is the verb's object where no noun with the article
@@ -283,6 +293,7 @@ const isStoodFor = (article: Article, from: number, token: number): boolean =>
 
 /** A preposition goes on with the phrase while it is still a title without a name, and no adjunct begins. */
 function preposingContinues(article: Article, from: number, token: number): boolean {
+  if (isInPurpose(article, token)) return true;
   if (!INSIDE_PREPOSITIONS.has(textOf(article.tokens, token)) && !isStoodFor(article, from, token))
     return false;
   if (is(article, token + 1, WordClass.occasionNoun | WordClass.time)) return false;

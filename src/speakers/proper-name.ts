@@ -110,6 +110,7 @@ const isServantOf = (article: Article, token: number): boolean =>
 /** Whether a word may go on a proper name that has begun: also before God’s name (فضل الله), with the article (الأعرج) and after بن. */
 export function isNameWord(article: Article, token: number): boolean {
   if (!isWord(article, token)) return false;
+  if (spells(article, token - 1, 'آل')) return true;
   if (isNameLikeParticle(article, token)) return true;
   if (article.tokens.proclitic[token] !== Proclitic.none) return false;
   if (is(article, token, NAME) || spells(article, token, 'الله')) return true;
