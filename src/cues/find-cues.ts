@@ -91,7 +91,10 @@ function matchOf(form: InflectedCue, token: number): CueMatch {
 
 /** «أرقام نشرتها المديرية», «ما ذكرته الوكالة»: the pronoun takes up a noun, and what follows is no content. */
 const isResumptive = (form: InflectedCue): boolean =>
-  isFiniteForm(form) && form.clitic !== '' && form.verb.object === '-' && !form.verb.takes.includes('obj');
+  isFiniteForm(form) &&
+  /^ه/u.test(form.clitic) &&
+  form.verb.object === '-' &&
+  !form.verb.takes.includes('obj');
 
 const isFiniteForm = ({ aspect }: InflectedCue): boolean => aspect === 'perfect' || aspect === 'imperfect';
 

@@ -26,9 +26,13 @@ const isPossessed = (article: Article, token: number): boolean =>
 /** Imperfects (يقود), and words with a preposition or conjunction written on: not the start of an unknown name. */
 const VERB_LIKE = /^(?:ي...|تت|[بلو]ال|لل|وا?[تين]..)/u;
 const VERB_LIKE_FIRST = ['ي', 'ت', 'ب', 'ل', 'و'];
+/** Endings of foreign names that no Arabic verb has: ياسمينا, يانوكوفيتش, ويليامز. */
+const FOREIGN_ENDINGS = ['ا', 'وف', 'تش', 'كو', 'يو', 'برغ', 'نغ', 'لز', 'نز', 'مز', 'ستون'];
 
 const isVerbLike = (article: Article, token: number): boolean =>
-  beginsWithAny(article, token, VERB_LIKE_FIRST) && VERB_LIKE.test(textOf(article.tokens, token));
+  beginsWithAny(article, token, VERB_LIKE_FIRST) &&
+  VERB_LIKE.test(textOf(article.tokens, token)) &&
+  !(lengthOf(article, token) > 4 && endsInAny(article, token, FOREIGN_ENDINGS));
 
 /** Whether a word may begin a proper name: a known name, or a word without the article that no table knows. */
 export function startsName(article: Article, token: number): boolean {
@@ -137,8 +141,10 @@ export function findName(article: Article, range: TokenRange): TokenRange | null
   const titled = first.start === firstContent(article, range) && isTitle(article, first.start, range.end);
   if (titled || isOwner(article, first, range.end)) runs.shift();
   if (runs[0] === first && first.start === firstContent(article, range)) return first;
+  const last = runs.at(-1);
+  if (last && last.end === range.end && last.end - last.start > 1) return last;
   const named = runs.filter((run) => is(article, run.start, WordClass.givenName));
-  return named.at(-1) ?? runs.at(-1) ?? null;
+  return named.at(-1) ?? last ?? null;
 }
 
 /** Unknown words of so many letters are no Arabic nouns but names: سيريجيشيف. */
@@ -172,6 +178,7 @@ function nameRuns(article: Article, range: TokenRange): TokenRange[] {
   while (at < range.end) {
     if (!startsName(article, at) || isPlaceOrTitle(article, range.start, at)) {
       at++;
+      while (at < range.end && isOwnersName(article, at)) at++;
       continue;
     }
     let end = at + 1;
@@ -187,6 +194,13 @@ function nameRuns(article: Article, range: TokenRange): TokenRange[] {
   return runs;
 }
 
+/** «المملوكة لجيف بيزوس»: what goes on a name that li- is written onto. */
+const isOwnersName = (article: Article, token: number): boolean =>
+  isWhere(article, token - 1) &&
+  beginsWithAny(article, token - 1, ['ل']) &&
+  (article.tokens.word[token] ?? 0) === 0 &&
+  isNameWord(article, token);
+
 /** After a preposition stands a place («في يورك»), in marks a title («رئيسة «يوتيوب»»). */
 const isPlaceOrTitle = (article: Article, start: number, token: number): boolean =>
   token > start &&
@@ -196,9 +210,9 @@ const isPlaceOrTitle = (article: Article, start: number, token: number): boolean
     isWhere(article, token) ||
     isNisbaOfUnnamed(article, start, token));
 
-/** «رئيس الغرفة التجارية بنابل»: bi- and a place that no table knows, after a noun or adjective that is no title. */
+/** «رئيس الغرفة التجارية بنابل», «المملوكة لجيف»: bi- or li- written onto an unknown word, after one that is no title. */
 const isWhere = (article: Article, token: number): boolean =>
-  beginsWithAny(article, token, ['ب']) &&
+  beginsWithAny(article, token, ['ب', 'ل']) &&
   lengthOf(article, token) > 3 &&
   (article.tokens.word[token] ?? 0) === 0 &&
   isWord(article, token - 1) &&

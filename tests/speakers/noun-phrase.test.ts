@@ -66,6 +66,7 @@ describe('the name in a noun phrase', () => {
     ],
     ['goes on after «son of»', 'شطام بن الصغير رئيس الشركة', 'شطام بن الصغير'],
     ['goes over an initial', 'الخبير مارك ت. كندور إن', 'مارك ت. كندور'],
+    ['is the last, also where an owner is a given name', 'ملكة جمال لبنان كندورا زيتون', 'كندورا زيتون'],
     ['is not a place with bi-', 'رئيس الغرفة التجارية بنابل', null],
     ['follows a nationality after a comma', 'وكيل اللاعب، الإيطالي كوندو ديسيدوري، نفى', 'كوندو ديسيدوري'],
     ['is not the adjective of a text', 'بيان صادر عن المكتب', null],
