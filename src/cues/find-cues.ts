@@ -19,6 +19,7 @@ import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import type { InflectedCue } from './cue-forms.ts';
 import { isFirstPersonInPrint, isNounInPrint, isPassiveInPrint, SHADDA } from './in-print.ts';
+import { isNoVerb } from './no-verb.ts';
 import type { NominalCue, VerbEntry } from './verb-table.ts';
 
 export const CUE_KINDS = [
@@ -131,9 +132,6 @@ function bestReading(
   return usable[0] ?? null;
 }
 
-/** «ابن السابعة عشرة», «ردا على سؤال»: written like verbs (أَبَنَّ, رَدّا), but never these. */
-const NO_VERB = WordClass.nameParticle | WordClass.adjunctPreposition;
-
 function isUsable(article: Article, token: number, form: InflectedCue, finite: boolean): boolean {
   if (form.aspect === 'verbal-noun') {
     if (isNounInPrint(textOf(article.tokens, token), form)) return false;
@@ -144,10 +142,9 @@ function isUsable(article: Article, token: number, form: InflectedCue, finite: b
   if (is(article, token, WordClass.body) && textOf(article.tokens, token).endsWith('ي')) return false;
   if (is(article, token, WordClass.preposition) && !textOf(article.tokens, token).includes(SHADDA))
     return form.clitic === '' && startsSentence(article, token);
-  if (is(article, token, NO_VERB) && !is(article, token, WordClass.preposition)) return false;
+  if (isNoVerb(article, token, form)) return false;
   if (isFirstPersonInPrint(textOf(article.tokens, token), form)) return false;
-  if (isPassiveInPrint(textOf(article.tokens, token), form) || isInscription(article, token, form))
-    return false;
+  if (isPassiveInPrint(textOf(article.tokens, token), form)) return false;
   if (finite || !isHomograph(form)) return true;
   return form.clitic === '' && startsClause(article, token);
 }
@@ -156,10 +153,6 @@ function isUsable(article: Article, token: number, form: InflectedCue, finite: b
 const isHomograph = ({ verb, aspect, number, gender }: InflectedCue): boolean =>
   verb.homograph === 'all' ||
   (verb.homograph === 'bare' && aspect === 'perfect' && number === 's' && gender === 'm');
-
-/** «لافتات كتب عليها …»: what is written on something has no author here. */
-const isInscription = (article: Article, token: number, { verb }: InflectedCue): boolean =>
-  verb.lemma === 'كتب' && /^عليه(?:ا|م)?$/u.test(textOf(article.tokens, token + 1));
 
 /**
  * The circumstantial participle (hal): «مضيفاً», «مؤكدة», «مشيرين»; not the adjective or the subject «مؤكد», and not

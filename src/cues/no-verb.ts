@@ -1,0 +1,27 @@
+import { WordClass } from '../lexicon/classes.ts';
+import { type Article, is } from '../text/article.ts';
+import { Proclitic, textOf } from '../text/tokenize.ts';
+import type { InflectedCue } from './cue-forms.ts';
+
+/** «ابن السابعة عشرة», «ردا على سؤال»: written like verbs (أَبَنَّ, رَدّا), but never these. */
+const NO_VERB = WordClass.nameParticle | WordClass.adjunctPreposition;
+
+/** Prepositions before which no clause stands. */
+const NOMINAL_PREPOSITIONS: ReadonlySet<string> = new Set(
+  'على إلى الى في عن مع بعد قبل خلال عقب إثر رغم بسبب'.split(' '),
+);
+
+/** «بناء على طلب من …», «بعد كشف …»: after a preposition stands the noun that is written like the verb. */
+const isGovernedNoun = (article: Article, token: number): boolean =>
+  article.tokens.proclitic[token] === Proclitic.none &&
+  NOMINAL_PREPOSITIONS.has(textOf(article.tokens, token - 1));
+
+/** «لافتات كتب عليها …»: what is written on something has no author here. */
+const isInscription = (article: Article, token: number, { verb }: InflectedCue): boolean =>
+  verb.lemma === 'كتب' && /^عليه(?:ا|م)?$/u.test(textOf(article.tokens, token + 1));
+
+/** Whether the words around a form of a verb of saying show that it is another word, or names no author. */
+export const isNoVerb = (article: Article, token: number, form: InflectedCue): boolean =>
+  (form.aspect === 'perfect' && isGovernedNoun(article, token)) ||
+  (is(article, token, NO_VERB) && !is(article, token, WordClass.preposition)) ||
+  isInscription(article, token, form);
