@@ -22,6 +22,7 @@ import {
   quotationOpenedAt,
   skipBracket,
 } from '../text/article.ts';
+import { byForm, FormFact } from '../text/by-form.ts';
 import { begins, ends, endsInTanwin, lengthOf, spells } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
@@ -50,6 +51,11 @@ const MAX_TOKENS = 40;
 export function startsSource(article: Article, token: number): boolean {
   if (!isWord(article, token)) return quotationOpenedAt(article, token) !== undefined;
   if (isNameLikeParticle(article, token)) return true;
+  return isSourceHead(article, token) && !isVerbBeforePerson(article, token);
+}
+
+/** Whether a word may head a noun phrase that can speak. */
+const isSourceHead = byForm(FormFact.sourceHead, (article, token) => {
   if (is(article, token, NEVER_INSIDE | WordClass.preposition | WordClass.demonstrative)) return false;
   if (prefixOf(morphologyAt(article, token)) !== null) return false;
   if (spells(article, token, 'و') || begins(article, token, 'لل')) return false;
@@ -57,16 +63,16 @@ export function startsSource(article: Article, token: number): boolean {
   if ((begins(article, token, 'بال') || begins(article, token, 'وبال')) && !is(article, token, PERSON_START))
     return false;
   if (is(article, token, PERSON_START | WordClass.role)) return true;
-  if (isVerbBeforePerson(article, token)) return false;
   return (
     !isFiniteVerb(article, token) && !isCueParticiple(article, token) && !is(article, token, WordClass.time)
   );
-}
+});
 
 /** «وعرض نتانياهو»: after «and» a noun that may be a verb is one before a person. */
 const isVerbBeforePerson = (article: Article, token: number): boolean =>
   article.tokens.proclitic[token] === Proclitic.wa &&
   mayBe(article, token, WordUse.finite) &&
+  !is(article, token, PERSON_START | WordClass.role) &&
   is(article, token + 1, PERSON_START);
 
 /**

@@ -1,9 +1,9 @@
 import { WordClass } from '../lexicon/classes.ts';
 import { genderOf, numberOf, prefixOf } from '../lexicon/morphology.ts';
-import { WordUse } from '../lexicon/uses.ts';
 import { hasVerbalNounShape } from '../reports/verbal-noun.ts';
-import { type Article, hasArticle, is, isWord, mayBe, morphologyAt } from '../text/article.ts';
-import { begins, beginsWithAny, ends, endsInTanwin, lengthOf, spells } from '../text/letters.ts';
+import { type Article, hasArticle, is, isWord, morphologyAt } from '../text/article.ts';
+import { byForm, FormFact } from '../text/by-form.ts';
+import { begins, ends, endsInTanwin, lengthOf, spells } from '../text/letters.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
 import { findName, isFinalPreposition, isNameLikeParticle, isNameWord, startsName } from './proper-name.ts';
 import { isCueParticiple, isFiniteVerb } from './verb-forms.ts';
@@ -70,19 +70,18 @@ const isLooseDemonstrative = (article: Article, token: number): boolean =>
   (!hasArticle(article, token + 1) || isComplete(article, token - 1));
 
 /** «عن المتحدث | قوله»: the noun of saying with its pronoun. */
-const isSaying = (article: Article, token: number): boolean =>
-  mayBe(article, token, WordUse.reading) &&
-  article.lexicon
-    .cueForms(article.tokens.word[token] ?? 0)
+const isSaying = byForm(FormFact.saying, ({ lexicon, tokens }, token) =>
+  lexicon
+    .cueForms(tokens.word[token] ?? 0)
     .some(
       ({ aspect, clitic, verb }) => aspect === 'verbal-noun' && clitic !== '' && verb.strength === 'strong',
-    );
+    ),
+);
 
 /** «المصدر | ذاته», «الوزير | نفسه». */
-const isSelf = (article: Article, token: number): boolean =>
-  beginsWithAny(article, token, SELF) && /^...(?:ه|ها|هم)$/u.test(textOf(article.tokens, token));
-
-const SELF = ['ذات', 'نفس'];
+const isSelf = byForm(FormFact.self, ({ tokens }, token) =>
+  /^(?:ذات|نفس)(?:ه|ها|هم)$/u.test(textOf(tokens, token)),
+);
 
 /** «إيلفا يوهانسون»: an unknown word with the shape of a plural verb after an unknown name, which is one person's. */
 const isNameLikeVerb = (article: Article, token: number): boolean =>

@@ -1,5 +1,6 @@
 import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
 import { type Article, hasArticle, is, isComma, isWord, punctuationAt } from '../text/article.ts';
+import { byForm, FormFact } from '../text/by-form.ts';
 import { beginsWithAny, ends, endsInAny, lengthOf, spells } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
@@ -19,9 +20,12 @@ const COMMON_ENDINGS = ['ة', 'اً', 'ات', 'يين', 'ون'];
 const PRONOUNS = ['ها', 'هم', 'هن'];
 
 /** A pronoun written onto a noun or verb (أركانه, تنفيذها); short names end alike (نزيه, مها). */
-const isPossessed = (article: Article, token: number): boolean =>
-  (lengthOf(article, token) > 4 && endsInAny(article, token, PRONOUNS)) ||
-  (lengthOf(article, token) > 5 && (ends(article, token, 'ه') || ends(article, token, 'هما')));
+const isPossessed = byForm(
+  FormFact.possessed,
+  (article, token) =>
+    (lengthOf(article, token) > 4 && endsInAny(article, token, PRONOUNS)) ||
+    (lengthOf(article, token) > 5 && (ends(article, token, 'ه') || ends(article, token, 'هما'))),
+);
 
 /** Imperfects (يقود), and words with a preposition or conjunction written on: not the start of an unknown name. */
 const VERB_LIKE = /^(?:ي...|تت|[بلو]ال|لل|وا?[تين]..)/u;
@@ -71,13 +75,16 @@ const isSaidBy = (article: Article, token: number): boolean =>
     .cueForms(article.tokens.word[token - 1] ?? 0)
     .some(({ person, gender }) => person === 3 && gender === 'f');
 
-const isUnknownName = (article: Article, token: number): boolean =>
-  isWord(article, token) &&
-  (article.tokens.word[token] ?? 0) === 0 &&
-  !hasArticle(article, token) &&
-  !endsInAny(article, token, COMMON_ENDINGS) &&
-  !isPossessed(article, token) &&
-  !isVerbLike(article, token);
+const isUnknownName = byForm(
+  FormFact.unknownName,
+  (article, token) =>
+    isWord(article, token) &&
+    (article.tokens.word[token] ?? 0) === 0 &&
+    !hasArticle(article, token) &&
+    !endsInAny(article, token, COMMON_ENDINGS) &&
+    !isPossessed(article, token) &&
+    !isVerbLike(article, token),
+);
 
 /** «الشيخ جمعة»: after an honorific with the article an unknown word without is a name. */
 const isTitled = (article: Article, token: number): boolean =>

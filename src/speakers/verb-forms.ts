@@ -1,6 +1,7 @@
 import { WordClass } from '../lexicon/classes.ts';
 import { WordUse } from '../lexicon/uses.ts';
 import { type Article, hasArticle, is, mayBe } from '../text/article.ts';
+import { byForm, FormFact } from '../text/by-form.ts';
 import { beginsWithAny, ends } from '../text/letters.ts';
 import { textOf } from '../text/tokenize.ts';
 
@@ -25,13 +26,13 @@ const FUTURE = ['س', 'وس', 'فس'];
 const FUTURE_SHAPE = /^[وف]?س[يت][^اويى]{4,5}$/u;
 
 /** Whether a word can only be a finite verb, so that no noun phrase goes on over it. */
-export function isFiniteVerb(article: Article, token: number): boolean {
+export const isFiniteVerb = byForm(FormFact.finiteVerb, (article, token) => {
   if (is(article, token, NOMINAL | WordClass.nameParticle | WordClass.time | WordClass.occasionNoun))
     return false;
   if (is(article, token, WordClass.otherVerb)) return true;
   if ((article.tokens.word[token] ?? 0) === 0) return isUnknownVerb(article, token);
   return mayBe(article, token, WordUse.finite);
-}
+});
 
 const isUnknownVerb = (article: Article, token: number): boolean =>
   (ends(article, token, 'ن') && VERB_SHAPE.test(textOf(article.tokens, token))) ||
@@ -41,8 +42,11 @@ const isUnknownVerb = (article: Article, token: number): boolean =>
 const CIRCUMSTANTIAL = /(?:ا|اً|ًا|ة|ه|ين|ات)$/u;
 
 /** A participle that may carry a report on (مضيفاً), and no noun. */
-export const isCueParticiple = (article: Article, token: number): boolean =>
-  !is(article, token, NOMINAL) &&
-  !hasArticle(article, token) &&
-  mayBe(article, token, WordUse.participle) &&
-  CIRCUMSTANTIAL.test(textOf(article.tokens, token));
+export const isCueParticiple = byForm(
+  FormFact.cueParticiple,
+  (article, token) =>
+    !is(article, token, NOMINAL) &&
+    !hasArticle(article, token) &&
+    mayBe(article, token, WordUse.participle) &&
+    CIRCUMSTANTIAL.test(textOf(article.tokens, token)),
+);

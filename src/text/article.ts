@@ -1,6 +1,7 @@
 import { WordClass } from '../lexicon/classes.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { isDefinite } from '../lexicon/morphology.ts';
+import { byForm, FormFact } from './by-form.ts';
 import { pairQuotations, type Quotation } from './quotations.ts';
 import { type Segments, segment, type TokenRange } from './segment.ts';
 import { TokenKind, type Tokens, textOf, tokenize } from './tokenize.ts';
@@ -115,7 +116,7 @@ const KAF = 0x643;
  * Whether a word carries the article al-, also after li- (lil-), bi- or ka-: الـ، للـ، لالـ، بالـ، كالـ. The first letters of
  * a verbal noun may look like it: التزام (commitment).
  */
-export function hasArticle(article: Article, token: number): boolean {
+export const hasArticle = byForm(FormFact.article, (article, token) => {
   const { text, tokens } = article;
   if (is(article, token, WordClass.contentNoun)) return isDefinite(morphologyAt(article, token));
   const start = (tokens.start[token] ?? 0) + (tokens.proclitic[token] ? 1 : 0);
@@ -125,7 +126,7 @@ export function hasArticle(article: Article, token: number): boolean {
   if (second === LAM) return first === ALIF || first === LAM;
   const prefixed = first === BA || first === KAF || first === LAM;
   return prefixed && second === ALIF && text.charCodeAt(start + 2) === LAM;
-}
+});
 
 /** The end (exclusive) of the bracket that opens at `token`, or `token + 1` if it never closes before `limit`. */
 export function skipBracket(article: Article, token: number, limit: number): number {

@@ -21,6 +21,8 @@ export class Forms {
   readonly #offsets = new Uint32Array(MOST_FORMS + 2);
   readonly #slots = new Uint32Array(SLOTS);
   readonly #found = new Uint32Array(MOST_FORMS + 1);
+  /** What was found of each form: see by-form.ts. */
+  readonly facts = new Uint32Array(MOST_FORMS + 1);
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;

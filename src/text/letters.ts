@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { byForm, FormFact } from './by-form.ts';
 
 // Letters of one token, compared where they stand: no string is cut out of the text.
 
@@ -39,5 +40,7 @@ export function standsAt(text: string, at: number, letters: string): boolean {
 }
 
 /** Whether a word ends in fathatan, with or without its alif: the indefinite accusative («كبيراً», «فجأةً»). */
-export const endsInTanwin = (article: Article, token: number): boolean =>
-  ends(article, token, '\u064b') || ends(article, token, '\u064bا');
+export const endsInTanwin = byForm(
+  FormFact.tanwin,
+  (article, token) => ends(article, token, '\u064b') || ends(article, token, '\u064bا'),
+);
