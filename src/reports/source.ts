@@ -255,6 +255,7 @@ function reaches(article: Article, from: number, cue: number): boolean {
   let adjunct = 0;
   for (let at = from; at < cue; at++) {
     if (isPunctuation(article, at, '(')) at = skipBracket(article, at, cue) - 1;
+    else if (isAside(article, at)) relative = true;
     else if (isComma(article, at)) relative = false;
     else if (punctuationAt(article, at) !== '') return false;
     else if (is(article, at, WordClass.relative)) relative = true;
@@ -266,6 +267,12 @@ function reaches(article: Article, from: number, cue: number): boolean {
   }
   return true;
 }
+
+/** «الوزير، وهو من أبرز القادة، قال»: a comma before an aside about the subject, up to the next one. */
+const isAside = (article: Article, comma: number): boolean =>
+  isComma(article, comma) &&
+  article.tokens.proclitic[comma + 1] === Proclitic.wa &&
+  is(article, comma + 1, WordClass.pronoun);
 
 /** The person spoken to: «لنظيره الصيني», «للصحافيين», «نظيره …» as object of أبلغ; bodies and media are not addressed. */
 export function addresseeIn(article: Article, from: number, to: number): NounPhrase | null {

@@ -93,7 +93,9 @@ export function readNounPhrase(article: Article, from: number, limit: number): N
       end++;
       continue;
     }
+    if (article.tokens.kind[end] === TokenKind.newline) break;
     const quotation = quotationOpenedAt(article, end);
+    if (quotation && isToldInMarks(article, from, end)) break;
     if (quotation && end === from + 1 && isSoundPlural(article, from) && hasArticle(article, from)) break;
     if (quotation && quotation.close > 0 && !hasWords(article, quotation, 6)) {
       end = quotation.close + 1;
@@ -117,6 +119,13 @@ export function readNounPhrase(article: Article, from: number, limit: number): N
   while (end > from + 1 && isDangling(article, end - 1)) end--;
   return end > from ? describe(article, { start: from, end }) : null;
 }
+
+/** «أفاد مصدر قضائي "الحياة" بأن»: the medium told, in marks after an indefinite source with its adjective. */
+const isToldInMarks = (article: Article, from: number, mark: number): boolean =>
+  mark > from + 1 &&
+  is(article, from, WordClass.unnamed) &&
+  !hasArticle(article, from) &&
+  !is(article, mark - 1, WordClass.body | WordClass.media | WordClass.group | WordClass.contentNoun);
 
 /** «74% من المغاربة», «72 في المئة من الرجال»: a share of people, as polls name their sources. */
 function readShare(article: Article, from: number, limit: number): NounPhrase | null {

@@ -109,6 +109,7 @@ function genderOfVerb(article: Article, token: number): Gender {
 function subjectAfter(article: Article, verb: number, limit: number, gender: Gender): NounPhrase | null {
   let at = verb + 1;
   while (at < limit && at <= verb + REACH && isSkipped(article, at)) at++;
+  if (is(article, at, WordClass.preposition) && is(article, at + 1, WordClass.demonstrative)) at += 2;
   if (is(article, at, WordClass.demonstrative) || prefixOf(morphologyAt(article, at)) !== null) return null;
   const phrase = readNounPhrase(article, at, limit);
   if (!phrase || !accords(phrase, gender)) return null;

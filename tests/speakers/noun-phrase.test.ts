@@ -27,6 +27,7 @@ describe('a noun phrase ends before', () => {
     ['whoever is spoken to', 'بوتين لمضيفه', 'بوتين'],
     ['a relative clause without pronoun', 'دراسة أجرتها جامعة المرج', 'دراسة'],
     ['a future that no table has', 'النائب سيترشح أيضا', 'النائب'],
+    ['the end of a line', 'رئيس الاتحاد\n\nسالم الحداد', 'رئيس الاتحاد'],
     ['a verb', 'الشقيق الأصغر للوالي قال إن', 'الشقيق الأصغر للوالي'],
   ])('%s', (_, text, phrase) => {
     expect(phraseIn(text)?.text).toBe(phrase);
