@@ -17,6 +17,7 @@ const MIN_WORDS = 6;
 
 /** Quotations that carry on the one before them, at the start of a paragraph or right after it. */
 export function continuedQuotations(article: Article, reports: readonly Report[]): Report[] {
+  if (article.quotations.length === 0) return [];
   const held = tokensHeld(article, reports);
   const reportBefore = quotedBefore(reports);
   const endsOfSpeech = new Set(reports.filter(isDirect).map(({ content }) => content.end));

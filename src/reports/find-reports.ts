@@ -33,11 +33,7 @@ export function findReports(
 }
 
 function joinContents(article: Article, opened: readonly OpenedCue[], reject: Reject): Report[] {
-  const starts = startsOf(
-    article,
-    opened.map(({ cue }) => cue),
-  );
-  const cueAt = (token: number): OpenedCue | undefined => opened[starts[token] ?? -1];
+  const cueAt = byStart(article, opened, ({ cue }) => cue.start);
   const reports: Report[] = [];
   let lastSentence = -1;
   let holding: TokenRange[] = [];
@@ -69,17 +65,27 @@ const headlinesLast = (cues: readonly OpenedCue[]): OpenedCue[] => [
   ...cues.filter(({ cue }) => cue.kind === 'colon'),
 ];
 
-/** The place of the cue that begins at each token; -1 where none does. */
-function startsOf(article: Article, cues: readonly CueMatch[]): Int32Array {
-  const starts = new Int32Array(article.tokens.length).fill(-1);
-  for (const [k, { start }] of cues.entries()) starts[start] = k;
-  return starts;
+/** Finds the item that begins at a token, if any. */
+function byStart<T>(
+  { tokens }: Article,
+  items: readonly T[],
+  startOf: (item: T) => number,
+): (token: number) => T | undefined {
+  /** By token, counted from 1. */
+  const places = new Int32Array(tokens.length);
+  items.forEach((item, k) => {
+    places[startOf(item)] = k + 1;
+  });
+  return (token) => {
+    const place = places[token] ?? 0;
+    return place === 0 ? undefined : items[place - 1];
+  };
 }
 
 function openCues(article: Article, cues: readonly CueMatch[], reject: Reject): OpenedCue[] {
-  const starts = startsOf(article, cues);
+  const anyCueAt = byStart(article, cues, ({ start }) => start);
   const stops = (token: number): boolean => {
-    const other = cues[starts[token] ?? -1];
+    const other = anyCueAt(token);
     if (!other) return false;
     if (other.kind === 'participle' || isSayingNoun(article, other)) return true;
     return (other.kind === 'verb' || other.kind === 'as') && other.verb?.strength !== 'weak';

@@ -5,12 +5,13 @@ import { prefixOf } from '../lexicon/morphology.ts';
 import { readNounPhrase } from '../speakers/noun-phrase.ts';
 import { isFiniteVerb } from '../speakers/verb-forms.ts';
 import { type Article, hasArticle, is, isWord, morphologyAt, quotationOpenedAt } from '../text/article.ts';
+import { byForm, FormFact } from '../text/by-form.ts';
 import { begins, lengthOf } from '../text/letters.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { COMPLEMENTIZER } from './complementizer.ts';
 import type { Opener } from './opener.ts';
 import { isPredication } from './predication.ts';
-import { hasVerbalNounShape } from './verbal-noun.ts';
+import { hasVerbalNounShape, isVerbalNounShaped } from './verbal-noun.ts';
 
 /** The preposition written as its own word, by complement code. */
 export const PREPOSITIONS: Readonly<Record<string, ComplementCode>> = {
@@ -128,16 +129,17 @@ const IN_TITLES = /^ب(?:اسم|لسان|صفته|صفتها|رئاسة|زعام
  * whom one speaks to («في تصريح للصحافة»).
  */
 export function isPrefixedPhrase(article: Article, token: number, prefix: 'bi' | 'li'): boolean {
-  if (is(article, token, WordClass.adverb) || IN_TITLES.test(textOf(article.tokens, token))) return false;
-  if (
-    is(article, token, prefix === 'bi' ? WordClass.contentNoun | WordClass.common : WordClass.contentNoun)
-  ) {
-    return prefixOf(morphologyAt(article, token)) === prefix;
-  }
-  if (!begins(article, token, PREFIX_LETTER[prefix])) return false;
-  if (is(article, token, WordClass.document)) return hasVerbalNounShape(textOf(article.tokens, token));
+  const noun = prefix === 'bi' ? WordClass.contentNoun | WordClass.common : WordClass.contentNoun;
+  const isNoun = is(article, token, noun);
+  const isPrefixed = isNoun
+    ? prefixOf(morphologyAt(article, token)) === prefix
+    : begins(article, token, PREFIX_LETTER[prefix]);
+  if (!isPrefixed || is(article, token, WordClass.adverb)) return false;
+  if (IN_TITLES.test(textOf(article.tokens, token))) return false;
+  if (isNoun) return true;
+  if (is(article, token, WordClass.document)) return isVerbalNounShaped(article, token);
   if ((article.tokens.word[token] ?? 0) !== 0) return false;
-  return hasVerbalNounShape(textOf(article.tokens, token)) || isAfterSubject(article, token);
+  return isVerbalNounShaped(article, token) || isAfterSubject(article, token);
 }
 
 /** «هدد المجلس بعواقب»: an unknown word after a known one with the article, which no name begins with. */
@@ -181,14 +183,14 @@ const isSaidBySomebody = (article: Article, verb: number): boolean =>
 const isVerbalNoun = (article: Article, token: number): boolean =>
   is(article, token, WordClass.contentNoun) ||
   ((article.tokens.word[token] ?? 0) === 0 &&
-    (hasVerbalNounShape(textOf(article.tokens, token)) || isPossessed(article, token)));
+    (isVerbalNounShaped(article, token) || isPossessed(article, token)));
 
-function isPossessed({ lexicon, tokens }: Article, token: number): boolean {
+const isPossessed = byForm(FormFact.possessedNoun, ({ lexicon, tokens }, token) => {
   const noun = /^(.{3,})(?:ه|ها|هم)$/u.exec(textOf(tokens, token))?.[1];
   const id = noun === undefined ? 0 : lexicon.vocabulary.idOf(noun);
   const listed = ((lexicon.classes[id] ?? 0) & WordClass.contentNoun) !== 0;
   return listed && prefixOf(lexicon.morphology[id] ?? 0) === null;
-}
+});
 
 /**
  * «أعلنت الوزارة العثور على …», «اقترحوا السماح للشركات»: a definite verbal noun that a preposition follows is no

@@ -1,3 +1,6 @@
+import { byForm, FormFact } from '../text/by-form.ts';
+import { textOf } from '../text/tokenize.ts';
+
 /**
  * Shapes of verbal nouns of the derived forms (Wright, Grammar I, § 202), for words that no table lists:
  * II تفعيل (تلويث), IV إفعال (إصلاح), VII and VIII انفعال افتعال (انتخاب), X استفعال (استيراد), III مفاعلة (معالجة);
@@ -9,3 +12,8 @@ const SHAPES =
 /** Whether a word, with bi- or li- and the article taken off, has the shape of a verbal noun. */
 export const hasVerbalNounShape = (word: string): boolean =>
   SHAPES.test(word.replace(/^[بل](?=.{4})/u, '').replace(/^ال/u, ''));
+
+/** The same of the word at a token. */
+export const isVerbalNounShaped = byForm(FormFact.verbalNoun, ({ tokens }, token) =>
+  hasVerbalNounShape(textOf(tokens, token)),
+);

@@ -1,6 +1,6 @@
 import { WordClass } from '../lexicon/classes.ts';
 import { genderOf, numberOf, prefixOf } from '../lexicon/morphology.ts';
-import { hasVerbalNounShape } from '../reports/verbal-noun.ts';
+import { isVerbalNounShaped } from '../reports/verbal-noun.ts';
 import { type Article, hasArticle, is, isWord, morphologyAt } from '../text/article.ts';
 import { byForm, FormFact } from '../text/by-form.ts';
 import { begins, ends, endsInTanwin, lengthOf, spells } from '../text/letters.ts';
@@ -111,7 +111,7 @@ function isGovernedByVerb(article: Article, from: number, token: number): boolea
     GOVERNING.test(textOf(article.tokens, token - 1))
   )
     return false;
-  if ((article.tokens.word[token] ?? 0) === 0) return hasVerbalNounShape(word);
+  if ((article.tokens.word[token] ?? 0) === 0) return isVerbalNounShaped(article, token);
   return prefixOf(morphologyAt(article, token)) === 'bi' && is(article, token, WordClass.contentNoun);
 }
 

@@ -11,6 +11,8 @@ export const FormFact = {
   self: 6,
   saying: 7,
   possessed: 8,
+  verbalNoun: 9,
+  possessedNoun: 10,
 } as const;
 
 /**
