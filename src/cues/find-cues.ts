@@ -1,6 +1,6 @@
 import type { SpeechAct } from '../document.ts';
 import { WordClass } from '../lexicon/classes.ts';
-import type { Gender, GrammaticalNumber } from '../lexicon/morphology.ts';
+import { type Gender, type GrammaticalNumber, prefixOf } from '../lexicon/morphology.ts';
 import { WordUse } from '../lexicon/uses.ts';
 import {
   type Article,
@@ -11,6 +11,7 @@ import {
   isPunctuation,
   isWord,
   mayBe,
+  morphologyAt,
   punctuationAt,
   quotationClosedAt,
 } from '../text/article.ts';
@@ -163,7 +164,7 @@ function isAdverbialParticiple(article: Article, token: number, form: InflectedC
   if (/^[وف]?ال/u.test(word) || form.clitic !== '') return false;
   if (article.tokens.proclitic[token] === Proclitic.fa || isAdjective(article, token, form)) return false;
   const noun = WordClass.common | WordClass.contentNoun | WordClass.role | WordClass.unnamed;
-  if (is(article, token, noun) && (!isComma(article, token - 1) || !mayGovern(article, token + 1)))
+  if (is(article, token, noun) && (!isComma(article, token - 1) || !mayGovern(article, token + 1, form)))
     return false;
   const verbalNoun = form.verb.verbalNouns.some((noun) => fold(noun) === fold(word));
   if ((verbalNoun || (form.number === 'p' && form.gender === 'f')) && !isComma(article, token - 1))
@@ -174,9 +175,15 @@ function isAdverbialParticiple(article: Article, token: number, form: InflectedC
   return !/(?:ون|ان)$|^و.*ه$/u.test(word);
 }
 
-/** «، ومعرفة أن» against «، ومعرفة النتيجة»: what a participle of saying may govern, where a noun has another noun. */
-const mayGovern = (article: Article, token: number): boolean =>
-  !isWord(article, token) || is(article, token, THAT | WordClass.preposition);
+/**
+ * «، ومعرفة أن» against «، ومعرفة النتيجة»: what a participle of saying may govern, where a noun has another noun; verbs
+ * of asking have the one who is asked («، داعية الأطراف إلى»), or bi- («، مطالبة بوقف»).
+ */
+const mayGovern = (article: Article, token: number, { verb }: InflectedCue): boolean =>
+  !isWord(article, token) ||
+  is(article, token, THAT | WordClass.preposition) ||
+  verb.object === 'addressee' ||
+  (verb.takes.includes('bi') && prefixOf(morphologyAt(article, token)) === 'bi');
 
 /** «قيود مشددة على»: a feminine participle that agrees with an indefinite noun right before it, and opens no clause. */
 function isAdjective(article: Article, token: number, { gender, number }: InflectedCue): boolean {

@@ -183,7 +183,7 @@ const isAfterName = (article: Article, from: number, token: number): boolean =>
 /** Whether a name ends right before a token; a title that is a given name too (قائد) is none by itself. */
 function endsName(article: Article, from: number, token: number): boolean {
   const name = findName(article, { start: from, end: token });
-  return name?.end === token && (name.start > from || token > from + 1);
+  return name?.end === token && (name.start > from || token > from + 1 || !is(article, from, WordClass.role));
 }
 
 /**
@@ -197,7 +197,7 @@ function startsObject(article: Article, from: number, token: number): boolean {
   if (token === from + 1 && ends(article, from, 'ون') && !hasArticle(article, from))
     return hasArticle(article, token);
   if (isPluralObject(article, from, token) || isFeminineObject(article, from, token)) return true;
-  if (isAfterName(article, from, token)) return true;
+  if (isAfterName(article, from, token) || begins(article, token, 'نظير')) return true;
   if (is(article, token, WordClass.role) && isSecondPerson(article, from, token)) return true;
   if (is(article, token, WordClass.role | WordClass.honorific | WordClass.nisba | WordClass.nameParticle))
     return false;

@@ -185,7 +185,6 @@ function nameRuns(article: Article, range: TokenRange): TokenRange[] {
   while (at < range.end) {
     if (!startsName(article, at) || isPlaceOrTitle(article, range.start, at)) {
       at++;
-      while (at < range.end && isOwnersName(article, at)) at++;
       continue;
     }
     let end = at + 1;
@@ -201,13 +200,6 @@ function nameRuns(article: Article, range: TokenRange): TokenRange[] {
   return runs;
 }
 
-/** «المملوكة لجيف بيزوس»: what goes on a name that li- is written onto. */
-const isOwnersName = (article: Article, token: number): boolean =>
-  isWhere(article, token - 1) &&
-  beginsWithAny(article, token - 1, ['ل']) &&
-  (article.tokens.word[token] ?? 0) === 0 &&
-  isNameWord(article, token);
-
 /** After a preposition stands a place («في يورك»), in marks a title («رئيسة «يوتيوب»»). */
 const isPlaceOrTitle = (article: Article, start: number, token: number): boolean =>
   token > start &&
@@ -217,9 +209,10 @@ const isPlaceOrTitle = (article: Article, start: number, token: number): boolean
     isWhere(article, token) ||
     isNisbaOfUnnamed(article, start, token));
 
-/** «رئيس الغرفة التجارية بنابل», «المملوكة لجيف»: bi- or li- written onto an unknown word, after one that is no title. */
+/** «رئيس الغرفة التجارية بنابل»: bi- and a place that no table knows, after a noun or adjective that is no title. */
 const isWhere = (article: Article, token: number): boolean =>
-  beginsWithAny(article, token, ['ب', 'ل']) &&
+  beginsWithAny(article, token, ['ب']) &&
+  !isUnknownName(article, token + 1) &&
   lengthOf(article, token) > 3 &&
   (article.tokens.word[token] ?? 0) === 0 &&
   isWord(article, token - 1) &&

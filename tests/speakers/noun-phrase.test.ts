@@ -28,6 +28,7 @@ describe('a noun phrase ends before', () => {
     ['a relative clause without pronoun', 'دراسة أجرتها جامعة المرج', 'دراسة'],
     ['a future that no table has', 'النائب سيترشح أيضا', 'النائب'],
     ['the end of a line', 'رئيس الاتحاد\n\nسالم الحداد', 'رئيس الاتحاد'],
+    ['a counterpart', 'الرئيس نظيره السنغالي بكاري ديوب', 'الرئيس'],
     ['a verb', 'الشقيق الأصغر للوالي قال إن', 'الشقيق الأصغر للوالي'],
   ])('%s', (_, text, phrase) => {
     expect(phraseIn(text)?.text).toBe(phrase);
@@ -68,6 +69,7 @@ describe('the name in a noun phrase', () => {
     ['goes on after «son of»', 'شطام بن الصغير رئيس الشركة', 'شطام بن الصغير'],
     ['goes over an initial', 'الخبير مارك ت. كندور إن', 'مارك ت. كندور'],
     ['is the last, also where an owner is a given name', 'ملكة جمال لبنان كندورا زيتون', 'كندورا زيتون'],
+    ['may begin with lam', 'المتحدثة باسم المنظمة ليرانا فوستر', 'ليرانا فوستر'],
     ['is not a place with bi-', 'رئيس الغرفة التجارية بنابل', null],
     ['follows a nationality after a comma', 'وكيل اللاعب، الإيطالي كوندو ديسيدوري، نفى', 'كوندو ديسيدوري'],
     ['is not the adjective of a text', 'بيان صادر عن المكتب', null],
