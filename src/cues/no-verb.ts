@@ -20,8 +20,15 @@ const isGovernedNoun = (article: Article, token: number): boolean =>
 const isInscription = (article: Article, token: number, { verb }: InflectedCue): boolean =>
   verb.lemma === 'كتب' && /^عليه(?:ا|م)?$/u.test(textOf(article.tokens, token + 1));
 
+/** «ليؤكد أن …» after «came back» reports; elsewhere it tells for what purpose something happens. */
+const isPurpose = (article: Article, token: number, { aspect }: InflectedCue): boolean =>
+  aspect === 'imperfect' &&
+  /^ل[يت]/u.test(textOf(article.tokens, token)) &&
+  !/^[وف]?(?:عاد(?:ت|وا)?|[يت]عود|مضى|مضت|رجع(?:ت)?|انبرى|انبرت)$/u.test(textOf(article.tokens, token - 1));
+
 /** Whether the words around a form of a verb of saying show that it is another word, or names no author. */
 export const isNoVerb = (article: Article, token: number, form: InflectedCue): boolean =>
   (form.aspect === 'perfect' && isGovernedNoun(article, token)) ||
   (is(article, token, NO_VERB) && !is(article, token, WordClass.preposition)) ||
+  isPurpose(article, token, form) ||
   isInscription(article, token, form);

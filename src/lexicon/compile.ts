@@ -73,7 +73,9 @@ export function compileLexicon(sources: LexiconSources): LexiconData {
   const readings = verbs.flatMap((verb, k) =>
     conjugate(verb)
       .filter(isCueForm)
-      .flatMap((form) => [collector.add(form.surface, 0), k, packInflection(form)]),
+      .flatMap((form) =>
+        surfacesOf(form, verb).flatMap((surface) => [collector.add(surface, 0), k, packInflection(form)]),
+      ),
   );
   const nominalCues = parseNominalCues(sources.nominalCues).map((cue) => ({
     cue,
@@ -96,6 +98,12 @@ export function compileLexicon(sources: LexiconSources): LexiconData {
     anonymity,
   };
 }
+
+/** «عاد ليؤكد أن», «عادت لتقول إن»: the third person of strong verbs also stands after the li- of «came back to». */
+const surfacesOf = ({ surface, aspect, person, number }: InflectedForm, verb: VerbEntry): string[] =>
+  aspect === 'imperfect' && person === 3 && number === 's' && verb.strength === 'strong'
+    ? [surface, `ل${surface}`]
+    : [surface];
 
 function addFunctionWords(collector: WordCollector, tsv: string): void {
   for (const { cells, line } of readRows(tsv)) {

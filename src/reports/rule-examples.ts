@@ -18,10 +18,12 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
     examples: [
       { text: `قال الوزير خالد المرزوق إن ${HARBOUR}.`, content: HARBOUR },
       { text: `وأشارت الوزارة في بيان إلى أنّ "${HARBOUR}".`, content: HARBOUR },
+      { text: `ثم عاد الوزير خالد المرزوق. وعاد ليؤكد أن ${HARBOUR}.`, content: HARBOUR },
       { text: `وقال مسؤول طلب عدم ذكر اسمه إن ${HARBOUR}.`, content: HARBOUR },
     ],
     counterExamples: [
       'وصل الوزير خالد المرزوق قبل أن يفتح الميناء أبوابه.',
+      'وجاء القرار ليؤكد أن الميناء سيفتح أبوابه غدا.',
       'ناقش الوزير مع نظيره فتح الميناء.',
     ],
   },
