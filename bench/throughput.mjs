@@ -8,7 +8,7 @@ import { ADVERSARIAL, readTexts } from './texts.mjs';
 /** Bytes that the engine reads after warming up; peers read for as many seconds as follows. */
 const BYTES = Number(process.env.BENCH_MB ?? 50) * 1e6;
 const SECONDS = 3;
-const WARM_SECONDS = 2;
+const WARM_SECONDS = 5;
 const STARTS = 20;
 
 const sizeOf = (list) => list.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
@@ -93,12 +93,12 @@ const MOST_COST = 10;
 function printCost(name, bytes, normal) {
   const timeout = Math.round(PATIENCE_MS + (MOST_COST * normal * bytes) / 1e6);
   const run = spawnSync(process.execPath, ['bench/cost.mjs', name, String(bytes)], { timeout });
-  const perByte = Number(run.stdout);
+  const [size, perByte] = String(run.stdout).split(' ').map(Number);
   const found =
     run.status === 0
       ? `${perByte} ns  ${(perByte / normal).toFixed(2)} of normal`
       : `ended after ${(timeout / 1e3).toFixed(0)} s`;
-  console.log(`${name.padEnd(24)} ${(bytes / 1e6).toFixed(3).padStart(8)} MB  ${found}`);
+  console.log(`${name.padEnd(24)} ${((size || bytes) / 1e6).toFixed(3).padStart(8)} MB  ${found}`);
 }
 
 /** Sizes stop at FLAT_MB megabytes (default 1); inputs made to be slow have at most that and 10, or the count they name. */

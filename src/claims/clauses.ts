@@ -83,12 +83,14 @@ function joinRelatives(words: ClaimWords, pieces: readonly Clause[]): Clause[] {
     const rest = pieces[k + 2];
     const resumes = rest?.link === 'coordinate' && !words.hasAnd(rest.start);
     const comma = firstComma(words, relative);
-    joined.push({ ...piece, end: resumes ? rest.end : relative.end });
-    joined.push(comma > 0 ? { ...relative, end: comma } : relative);
+    joined.push(withEnd(piece, resumes ? rest.end : relative.end));
+    joined.push(comma > 0 ? withEnd(relative, comma) : relative);
     k += resumes ? 2 : 1;
   }
   return joined;
 }
+
+const withEnd = ({ start, link, question }: Clause, end: number): Clause => ({ start, end, link, question });
 
 function firstComma(words: ClaimWords, { start, end }: TokenRange): number {
   for (let token = start; token < end - 1; token++) if (isComma(words.article, token)) return token;

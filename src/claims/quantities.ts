@@ -4,6 +4,7 @@ import type { TokenRange } from '../text/segment.ts';
 import { TokenKind } from '../text/tokenize.ts';
 import type { ClaimWords } from './claim-words.ts';
 import type { BoundKind, UnitKind } from './classes.ts';
+import type { Unit } from './compile.ts';
 import { Begins } from './lexicon.ts';
 import { type Numeral, readNumeral, rounded } from './numerals.ts';
 import { shareUnits } from './ranges.ts';
@@ -87,13 +88,21 @@ function quantityAt(
 
 const prefixOf = (words: ClaimWords, token: number): number => (words.hasPreposition(token) ? 1 : 0);
 
+const reading = (words: ClaimWords, { code, kind }: Unit, count: number, next: number): UnitReading => ({
+  code,
+  kind,
+  count,
+  next,
+  end: words.end(next - 1),
+});
+
 /** A dual alone is two of its unit: شهرين، دولارين. The masculine plural is written alike, so only tables decide. */
 function dualAt(words: ClaimWords, token: number, limit: number): UnitReading | null {
   if (!words.mayBegin(token, Begins.dual)) return null;
   const entry = words.phrase(words.lexicon.units, token, limit);
   if (entry?.value.count !== 2 || words.text(token).startsWith('ال')) return null;
   const next = token + entry.words.length;
-  return { ...entry.value, count: 2, next, end: words.end(next - 1) };
+  return reading(words, entry.value, 2, next);
 }
 
 /** «عام واحد»: a unit and the word for one. */
@@ -102,7 +111,7 @@ function singleAt(words: ClaimWords, token: number, limit: number): UnitReading 
   if (entry?.value.count !== 1) return null;
   const one = token + entry.words.length;
   if (one >= limit || !/^واحدا?ً?ا?$|^واحدة/u.test(words.text(one))) return null;
-  return { ...entry.value, count: 1, next: one + 1, end: words.end(one) };
+  return reading(words, entry.value, 1, one + 1);
 }
 
 /** «15.000 دينار»: one point before three digits parts thousands where money or things are counted. */
@@ -195,7 +204,7 @@ function unitAfter(
   const entry = words.phrase(words.lexicon.units, at, limit);
   if (entry && !(words.hasPreposition(at) && entry.value.code !== 'percent')) {
     const next = at + entry.words.length;
-    return { ...entry.value, count: entry.value.count, next, end: words.end(next - 1) };
+    return reading(words, entry.value, entry.value.count, next);
   }
   return at === numeral.next ? countedNoun(words, at, numeral) : null;
 }
@@ -209,7 +218,7 @@ const isOfBefore = (words: ClaimWords, at: number): boolean =>
 function gluedUnit(words: ClaimWords, { glued, next }: Numeral): UnitReading | null {
   const id = words.lexicon.vocabulary.idOf(glued);
   const entry = words.lexicon.units.get(id)?.find(({ words: { length } }) => length === 1);
-  return entry ? { ...entry.value, count: 1, next, end: words.end(next - 1) } : null;
+  return entry ? reading(words, entry.value, 1, next) : null;
 }
 
 /** An indefinite noun after a number that no table knows: its case ending (اً) is taken off for the unit. */

@@ -39,9 +39,7 @@ export function assemble(
   source: DocumentSource,
 ): Document {
   const spans = spanWriter(article, codePointOffsets(article.text));
-  const entities = [...new Set(attributed.flatMap(({ speaker, addressee }) => [speaker, addressee]))].filter(
-    (entity) => entity !== null,
-  );
+  const entities = entitiesOf(attributed);
   const ids = speakerIds(entities);
   const idOf = (entity: Entity): string => ids.get(entity) ?? '';
   const quotes = attributed.map((item, k) => quoteOf(article, item, k, idOf, spans));
@@ -64,6 +62,16 @@ export function assemble(
     quotes,
     claims: claims.map((claim, k) => claimOf(claim, k, quotes[claim.report], spans)),
   };
+}
+
+/** Speakers and addressees in order of appearance. */
+function entitiesOf(attributed: readonly RatedReport[]): Entity[] {
+  const entities = new Set<Entity>();
+  for (const { speaker, addressee } of attributed) {
+    if (speaker) entities.add(speaker);
+    if (addressee) entities.add(addressee);
+  }
+  return [...entities];
 }
 
 function claimOf(claim: FoundClaim, k: number, quote: Quote | undefined, spans: SpanWriter): Claim {
@@ -176,13 +184,15 @@ function firstPlace(places: Int32Array, { start, end }: TokenRange): number {
 /** The stretches in marks, clipped to the content; the whole content where marks enclose it. */
 function quotedSpans(report: Report, spans: SpanWriter): Span[] {
   const { content } = report;
-  return report.quotations.flatMap((quotation) => {
+  const quoted: Span[] = [];
+  for (const quotation of report.quotations) {
     const start = Math.max(quotation.start, content.start);
     const end = Math.min(quotation.end, content.end);
-    if (end <= start) return [];
+    if (end <= start) continue;
     const span = spans.text({ start, end });
-    return [{ start: span.start, end: span.end }];
-  });
+    quoted.push({ start: span.start, end: span.end });
+  }
+  return quoted;
 }
 
 function cueOf(article: Article, { cue }: Report, spans: SpanWriter): Quote['cue'] {

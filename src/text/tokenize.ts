@@ -9,7 +9,7 @@ export const TokenKind = { word: 1, number: 2, punctuation: 3, mark: 4, newline:
 export { Proclitic } from './proclitic.ts';
 
 /**
- * Tokens as columns. Offsets are UTF-16 units into the text.
+ * Tokens as columns, which may have room for more than `length`. Offsets are UTF-16 units into the text.
  * `word` is the id of the folded form in the vocabulary (0: unknown), without the proclitic conjunction where
  * `proclitic` says that one was cut.
  */
@@ -58,16 +58,8 @@ export function tokenize(text: string, forms: Forms): Tokens {
     }
     end[length++] = at;
   }
-  return {
-    text,
-    length,
-    start: columns.start.subarray(0, length),
-    end: columns.end.subarray(0, length),
-    kind: columns.kind.subarray(0, length),
-    word: columns.word.subarray(0, length),
-    form: columns.form.subarray(0, length),
-    proclitic: columns.proclitic.subarray(0, length),
-  };
+  const { start, end, kind, word, proclitic, form } = columns;
+  return { text, length, start, end, kind, word, proclitic, form };
 }
 
 type TokenColumns = Omit<Tokens, 'text' | 'length'>;

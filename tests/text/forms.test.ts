@@ -7,8 +7,8 @@ const vocabulary = new Vocabulary(vocabularyColumns(['قال', 'وصل', 'اعل
 const TEXT = 'قال وقال فأعلن أعلن اعلن وصل ووصل زيد وزيد';
 
 const columnsOf = (forms: Forms) => {
-  const { word, proclitic } = tokenize(TEXT, forms);
-  return { word: [...word], proclitic: [...proclitic] };
+  const { word, proclitic, length } = tokenize(TEXT, forms);
+  return { word: [...word.slice(0, length)], proclitic: [...proclitic.slice(0, length)] };
 };
 
 test('a word is read alike when it is met first and later', () => {
@@ -27,7 +27,7 @@ test('spellings that fold alike are forms of their own', () => {
 test('words that come when no more forms are remembered, and very long ones, are read all the same', () => {
   const forms = new Forms(vocabulary);
   tokenize(Array.from({ length: Forms.capacity }, (_, k) => `x${k}`).join(' '), forms);
-  expect([...tokenize(TEXT, forms).form]).toEqual(Array.from({ length: 9 }, () => 0));
+  expect(tokenize(TEXT, forms).form.every((form) => form === 0)).toBe(true);
   expect(columnsOf(forms)).toEqual(columnsOf(new Forms(vocabulary)));
   expect(tokenize('ق'.repeat(40), new Forms(vocabulary)).form[0]).toBe(0);
 });
