@@ -35,8 +35,9 @@ test('vocabulary finds a word inside a text by its folded form', () => {
 describe('tokenize', () => {
   test('cuts و and ف only where the rest is known and the whole is not', () => {
     const found = tokens('وقال وصل وزير');
-    expect([...found.word].map((id) => id > 0)).toEqual([true, true, false]);
-    expect([...found.proclitic]).toEqual([1, 0, 0]);
+    expect(words('وقال وصل وزير')).toHaveLength(3);
+    expect([...found.word.slice(0, 3)].map((id) => id > 0)).toEqual([true, true, false]);
+    expect([...found.proclitic.slice(0, 3)]).toEqual([1, 0, 0]);
   });
   test('separates words from punctuation that touches them', () => {
     expect(words('البلاد،وقال.نعم')).toEqual(['البلاد', '،', 'وقال', '.', 'نعم']);
