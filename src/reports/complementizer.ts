@@ -3,7 +3,7 @@ import type { CueMatch } from '../cues/find-cues.ts';
 import { WordClass } from '../lexicon/classes.ts';
 import { type Article, is } from '../text/article.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
-import { PREPOSITIONS } from './phrase-opener.ts';
+import { prepositionAt } from './phrase-opener.ts';
 
 export const COMPLEMENTIZER = WordClass.complementizer | WordClass.complementizerPronoun;
 
@@ -12,7 +12,7 @@ export function opensReport(article: Article, cue: CueMatch, at: number): boolea
   if (isHomographOfThat(textOf(article.tokens, at), textOf(article.tokens, at + 1))) return false;
   const before = at - 1;
   if (before < cue.end) return true;
-  const code = PREPOSITIONS[textOf(article.tokens, before)];
+  const code = prepositionAt(article, before);
   if (code !== undefined && (cue.verb?.takes.includes(code) ?? false)) return true;
   if (article.tokens.proclitic[at] === Proclitic.wa || isConditional(article, at)) return false;
   if (isReasonedObject(article, cue, at)) return true;

@@ -14,7 +14,7 @@ import { isPredication } from './predication.ts';
 import { hasVerbalNounShape, isVerbalNounShaped } from './verbal-noun.ts';
 
 /** The preposition written as its own word, by complement code. */
-export const PREPOSITIONS: Readonly<Record<string, ComplementCode>> = {
+const PREPOSITIONS: Readonly<Record<string, ComplementCode>> = {
   إلى: 'ila',
   الى: 'ila',
   الي: 'ila',
@@ -29,7 +29,8 @@ export const PREPOSITIONS: Readonly<Record<string, ComplementCode>> = {
 
 const LONGEST_PREPOSITION = 3;
 
-const prepositionAt = (article: Article, token: number): ComplementCode | undefined =>
+/** The preposition that stands at a token as a word of its own, as a complement code. */
+export const prepositionAt = (article: Article, token: number): ComplementCode | undefined =>
   lengthOf(article, token) > LONGEST_PREPOSITION ? undefined : PREPOSITIONS[textOf(article.tokens, token)];
 
 /** A content that is a noun phrase: after a governed preposition, with bi‑, or as direct object. */

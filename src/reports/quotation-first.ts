@@ -1,5 +1,6 @@
 import type { CueMatch } from '../cues/find-cues.ts';
 import { type Article, hasWords, isComma, punctuationAt, quotationClosedAt } from '../text/article.ts';
+import { beginsWithAny } from '../text/letters.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { type Content, trimEnd } from './content.ts';
@@ -26,13 +27,16 @@ const TAKING_UP: readonly RegExp[] = [
   /^و?هذه [^ ]+ (?:التي)?$/u,
 ];
 
+/** How these words begin. */
+const POINTING = ['هذا', 'هكذا', 'به', 'هذه', 'وهذا', 'وهكذا', 'وبه', 'وهذه'];
+
 /** The quotation that such words before the verb take up. */
 export function beforeThis(article: Article, cue: CueMatch): Quotation | undefined {
   for (const length of [1, 2, 3]) {
     const from = cue.start - length;
     if (from < 1) return undefined;
     const quotation = closedBefore(article, from, '.');
-    if (!quotation) continue;
+    if (!quotation || !beginsWithAny(article, from, POINTING)) continue;
     const words = Array.from({ length }, (_, k) => textOf(article.tokens, from + k)).join(' ');
     if (TAKING_UP.some((pattern) => pattern.test(words))) return quotation;
   }

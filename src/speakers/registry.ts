@@ -30,8 +30,8 @@ class Layer {
     return undefined;
   }
 
-  idsOf(places: Iterable<number>): string[] {
-    return Array.from(places, (place) => this.#entries.at(place).id);
+  idAt(place: number): string {
+    return this.#entries.at(place).id;
   }
 }
 
@@ -65,7 +65,9 @@ export class Registry {
   /** The speakers whom news calls by this name alone. */
   byShortName(name: string): KnownSpeaker[] {
     const ids = new Set<string>();
-    for (const layer of this.#layers) for (const id of layer.idsOf(layer.short.of(name))) ids.add(id);
+    for (const layer of this.#layers) {
+      for (const place of layer.short.of(name)) ids.add(layer.idAt(place));
+    }
     return this.#entries(ids);
   }
 
@@ -92,8 +94,13 @@ export class Registry {
   /** The one speaker whom the latest layer that knows anybody knows. */
   #one(find: (layer: Layer) => Iterable<number>): KnownSpeaker | undefined {
     for (const layer of this.#layers) {
-      const [id, ...others] = layer.idsOf(find(layer));
-      if (id !== undefined && others.length === 0) return this.entry(id);
+      let count = 0;
+      let only = 0;
+      for (const place of find(layer)) {
+        only = place;
+        count++;
+      }
+      if (count === 1) return this.entry(layer.idAt(only));
     }
     return undefined;
   }
