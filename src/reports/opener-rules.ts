@@ -1,4 +1,4 @@
-import type { CueKind } from '../cues/find-cues.ts';
+import type { CueKind, CueMatch } from '../cues/find-cues.ts';
 import type { Complement } from '../document.ts';
 import { type Article, quotationClosedAt, quotationOpenedAt } from '../text/article.ts';
 import type { Quotation } from '../text/quotations.ts';
@@ -6,7 +6,7 @@ import { textOf } from '../text/tokenize.ts';
 import { type Content, quotationsIn, readOpenContent, readQuotedContent, trimEnd } from './content.ts';
 import { type CueAt, endOfOpenContent } from './content-end.ts';
 import type { Opener } from './opener.ts';
-import { isPrefixedPhrase } from './phrase-opener.ts';
+import { isComplementOfSameSubject, isPrefixedPhrase } from './phrase-opener.ts';
 import type { Report } from './report.ts';
 import { type CueContext, makeReport, type ReportRule } from './rule.ts';
 import { addresseeIn } from './source.ts';
@@ -33,7 +33,7 @@ function byOpener(rule: string, type: Opener['type'], context: CueContext): Repo
   if (cue.kind === 'possessive' && type === 'phrase' && !source) return null;
   const addressee = addresseeIn(article, cue.end, opener.at);
   const prefixLength =
-    type === 'phrase' && opener.content === opener.at ? governedPrefix(article, opener.at) : 0;
+    type === 'phrase' && opener.content === opener.at ? governedPrefix(article, cue, opener.at) : 0;
   return makeReport(rule, cue, content, { complement, sourceForm: form, source, addressee, prefixLength });
 }
 
@@ -50,10 +50,12 @@ function isLabel({ article, cue }: CueContext, opener: Opener): boolean {
 }
 
 /** Letters of a governed bi- or li- written onto the first word of a phrase: «تعهد بخفض» has the content «خفض». */
-const governedPrefix = (article: Article, token: number): number =>
+const governedPrefix = (article: Article, cue: CueMatch, token: number): number =>
   article.tokens.proclitic[token] === 0 &&
   !textOf(article.tokens, token).startsWith('لل') &&
-  (isPrefixedPhrase(article, token, 'bi') || isPrefixedPhrase(article, token, 'li'))
+  (isPrefixedPhrase(article, token, 'bi') ||
+    isPrefixedPhrase(article, token, 'li') ||
+    isComplementOfSameSubject(article, cue, token))
     ? 1
     : 0;
 

@@ -4,7 +4,15 @@ import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
 import { prefixOf } from '../lexicon/morphology.ts';
 import { readNounPhrase } from '../speakers/noun-phrase.ts';
 import { isFiniteVerb } from '../speakers/verb-forms.ts';
-import { type Article, hasArticle, is, isWord, morphologyAt, quotationOpenedAt } from '../text/article.ts';
+import {
+  type Article,
+  hasArticle,
+  is,
+  isComma,
+  isWord,
+  morphologyAt,
+  quotationOpenedAt,
+} from '../text/article.ts';
 import { byForm, FormFact } from '../text/by-form.ts';
 import { begins, lengthOf } from '../text/letters.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
@@ -47,7 +55,8 @@ export function phraseAt(article: Article, cue: CueMatch, verb: VerbEntry, at: n
       : null;
   }
   const opens =
-    (verb.takes.includes('bi') && isPrefixedPhrase(article, at, 'bi')) ||
+    (verb.takes.includes('bi') &&
+      (isPrefixedPhrase(article, at, 'bi') || isComplementOfSameSubject(article, cue, at))) ||
     (verb.takes.includes('li') && isPrefixedPhrase(article, at, 'li')) ||
     (verb.takes.includes('obj') && isObjectPhrase(article, cue, at)) ||
     (verb.takes.includes('pred') && isPredication(article, cue, at));
@@ -142,6 +151,15 @@ export function isPrefixedPhrase(article: Article, token: number, prefix: 'bi' |
   if ((article.tokens.word[token] ?? 0) !== 0) return false;
   return isVerbalNounShaped(article, token) || isAfterSubject(article, token);
 }
+
+/** «…، وهدد بقطع الطريق»: right after a verb that goes on with the subject before it, bi- begins no name. */
+export const isComplementOfSameSubject = (article: Article, cue: CueMatch, token: number): boolean =>
+  token === cue.end &&
+  article.tokens.proclitic[cue.start] === Proclitic.wa &&
+  isComma(article, cue.start - 1) &&
+  (article.tokens.word[token] ?? 0) === 0 &&
+  begins(article, token, 'ب') &&
+  lengthOf(article, token) > 3;
 
 /** «هدد المجلس بعواقب»: an unknown word after a known one with the article, which no name begins with. */
 const isAfterSubject = (article: Article, token: number): boolean =>

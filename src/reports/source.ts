@@ -80,14 +80,15 @@ const isPlausible = (article: Article, phrase: NounPhrase): boolean =>
 function afterAdjuncts(article: Article, from: number, to: number): NounPhrase | null {
   for (let at = from + 1; at < to; at++) {
     if (isCircumstance(article, at)) return null;
-    const afterWord = isWord(article, at - 1);
+    const before = quotationOpenedAt(article, at - 1) ? at - 2 : at - 1;
+    const afterWord = isWord(article, before);
     if (!isWord(article, at) || !is(article, at, SOURCE_HEAD | WordClass.honorific)) continue;
     if (prefixOf(morphologyAt(article, at)) !== null || article.tokens.proclitic[at] !== Proclitic.none)
       continue;
     if (begins(article, at, 'نظير') || is(article, at, WordClass.occasionNoun)) continue;
     if (
       afterWord &&
-      (is(article, at - 1, WordClass.preposition | WordClass.occasionNoun) || !closesPhrase(article, at - 1))
+      (is(article, before, WordClass.preposition | WordClass.occasionNoun) || !closesPhrase(article, before))
     ) {
       continue;
     }

@@ -40,6 +40,7 @@ export function endsPhrase(article: Article, from: number, token: number): boole
     const goesOn = named || isFinalPreposition(article, token);
     return !(inName && goesOn) && !isPronounInTitle(article, from, token);
   }
+  if (isWhat(article, token)) return true;
   if (isLooseDemonstrative(article, token) || isSaying(article, token) || isSelf(article, token)) return true;
   if (is(article, token, WordClass.time) && !isGeneral(article, token)) {
     return is(article, token + 1, WordClass.time) || !is(article, token, PERSON_START | WordClass.role);
@@ -68,6 +69,10 @@ const isWrittenThat = (article: Article, token: number): boolean =>
 const isLooseDemonstrative = (article: Article, token: number): boolean =>
   is(article, token, WordClass.demonstrative) &&
   (!hasArticle(article, token + 1) || isComplete(article, token - 1));
+
+/** «أسف الرئيس | لما حدث»: «what» with a preposition on. */
+const isWhat = (article: Article, token: number): boolean =>
+  lengthOf(article, token) === 3 && /^[بلمع]ما$/u.test(textOf(article.tokens, token));
 
 /** «عن المتحدث | قوله»: the noun of saying with its pronoun. */
 const isSaying = byForm(FormFact.saying, ({ lexicon, tokens }, token) =>
@@ -217,7 +222,12 @@ const isComplete = (article: Article, token: number): boolean =>
  * that agrees with nothing before it.
  */
 function isObjectOfDefinite(article: Article, from: number, token: number): boolean {
-  if (isThingAfterName(article, token) || isBodyAfterName(article, from, token)) return true;
+  if (
+    isThingAfterName(article, token) ||
+    isFeminineAfterName(article, from, token) ||
+    isBodyAfterName(article, from, token)
+  )
+    return true;
   if (!isComplete(article, token - 1) || is(article, token, PERSON_START)) return false;
   if (!hasArticle(article, token)) {
     return (
@@ -242,6 +252,14 @@ const isThingAfterName = (article: Article, token: number): boolean =>
   !is(article, token, PERSON_START) &&
   !spells(article, token - 1, 'عبد') &&
   startsName(article, token - 1);
+
+/** «استغرب الخبير تاج الدين الحسيني | لهجة البيان»: a noun in ة after a title and a whole name. */
+const isFeminineAfterName = (article: Article, from: number, token: number): boolean => {
+  if (!ends(article, token, 'ة') || hasArticle(article, token) || is(article, token, PERSON_START))
+    return false;
+  const name = findName(article, { start: from, end: token });
+  return name?.end === token && name.end - name.start > 1 && name.start > from;
+};
 
 /** «طالب فلان وحسن دغريري | إدارة التعليم»: a body without the article after a name. */
 const isBodyAfterName = (article: Article, from: number, token: number): boolean =>

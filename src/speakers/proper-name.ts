@@ -1,5 +1,6 @@
 import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
-import { type Article, hasArticle, is, isComma, isWord, punctuationAt } from '../text/article.ts';
+import { WordUse } from '../lexicon/uses.ts';
+import { type Article, hasArticle, is, isComma, isWord, mayBe, punctuationAt } from '../text/article.ts';
 import { byForm, FormFact } from '../text/by-form.ts';
 import { beginsWithAny, ends, endsInAny, lengthOf, spells } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
@@ -92,14 +93,18 @@ const isTitled = (article: Article, token: number): boolean =>
   hasArticle(article, token - 1) &&
   !hasArticle(article, token);
 
-/** «رشيدة الحمزاوي», «الناقدة الأدبية رشيدة …»: unknown and in ة, before a surname; after an adjective only a name stands bare. */
+/**
+ * «رشيدة الحمزاوي», «الناقدة الأدبية رشيدة …», «قالت حسينة بيغوم»: unknown and in ة, before a surname; after an adjective or a
+ * verb only a name stands bare before another word that no table knows.
+ */
 function isWomansName(article: Article, token: number): boolean {
   if (hasArticle(article, token) || !isWord(article, token + 1)) return false;
   if (is(article, token + 1, WordClass.familyName | WordClass.nameParticle)) return true;
   if ((article.tokens.word[token + 1] ?? 0) !== 0) return false;
   return (
     /^ال...+ي$/u.test(textOf(article.tokens, token + 1)) ||
-    (isWord(article, token - 1) && hasArticle(article, token - 1))
+    (isWord(article, token - 1) && hasArticle(article, token - 1)) ||
+    mayBe(article, token - 1, WordUse.finite)
   );
 }
 

@@ -78,7 +78,8 @@ function subjectOf(article: Article, verb: number): Subject | null {
 /** A verb that the tables know, or an unknown word that opens a sentence before somebody who can act. */
 function isVerb(article: Article, token: number, sentenceStart: number): boolean {
   if (is(article, token, SOURCE_HEAD | PERSON)) return false;
-  if (is(article, token, WordClass.preposition)) return isVerbLikePreposition(article, token, sentenceStart);
+  if (isVerbBeforePerson(article, token, sentenceStart)) return true;
+  if (is(article, token, WordClass.preposition)) return false;
   if (isFiniteVerb(article, token)) return true;
   if ((token !== sentenceStart && !isComma(article, token - 1)) || hasArticle(article, token)) return false;
   const unknown = (article.tokens.word[token] ?? 0) === 0;
@@ -89,8 +90,8 @@ function isVerb(article: Article, token: number, sentenceStart: number): boolean
 /** The ت of a feminine perfect, with an object pronoun. */
 const FEMININE_ENDINGS = ['ت', 'ته', 'تها', 'تهم'];
 
-/** «وعقب رئيس المجلس على …»: a verb of saying that looks like a preposition, at the head of the sentence. */
-const isVerbLikePreposition = (article: Article, token: number, sentenceStart: number): boolean =>
+/** «وعقب رئيس المجلس على …», «وأسف رئيس الجمعية لـ…»: a verb of saying that looks like a preposition or noun. */
+const isVerbBeforePerson = (article: Article, token: number, sentenceStart: number): boolean =>
   token === sentenceStart &&
   article.tokens.proclitic[token] === Proclitic.wa &&
   article.lexicon.cueForms(article.tokens.word[token] ?? 0).length > 0 &&
