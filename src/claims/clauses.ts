@@ -1,6 +1,6 @@
 import { WordClass } from '../lexicon/classes.ts';
 import { hasVerbalNounShape } from '../reports/verbal-noun.ts';
-import { type Article, is, isComma, isPunctuation, isWord, punctuationAt } from '../text/article.ts';
+import { type Article, is, isComma, isPunctuation, isWord } from '../text/article.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { TokenKind } from '../text/tokenize.ts';
 import { type ClaimWords, endOfRelativeVerb, isTextual } from './claim-words.ts';
@@ -31,7 +31,7 @@ export interface Clause extends TokenRange {
 export function splitClauses(words: ClaimWords, content: TokenRange, phrase: boolean): Clause[] {
   const clauses: Clause[] = [];
   for (const sentence of sentencesOf(words.article, content)) {
-    const question = /[?؟]/u.test(punctuationAt(words.article, sentence.end - 1));
+    const question = isQuestionMark(words.article, sentence.end - 1);
     const cuts = new Splitter(words, sentence, phrase).cuts();
     const pieces = cuts.map(({ start, link }, k) => ({
       start,
@@ -43,6 +43,9 @@ export function splitClauses(words: ClaimWords, content: TokenRange, phrase: boo
   }
   return clauses;
 }
+
+const isQuestionMark = (article: Article, token: number): boolean =>
+  isPunctuation(article, token, '؟') || isPunctuation(article, token, '?');
 
 /** Sentences of a content; a semicolon and a line end part them too. */
 function sentencesOf(article: Article, { start, end }: TokenRange): TokenRange[] {
@@ -262,8 +265,7 @@ class Splitter {
 
   /** A further verbal noun: «وقف القتال وسحب القوات», «يجب خفض الأسعار ورفع الأجور». */
   #listGoesOn(token: number, comma: boolean): boolean {
-    const and = this.#startsWithAnd(token);
-    if (!this.#list || this.#count < 2 || !(and || comma)) return false;
+    if (!this.#list || this.#count < 2 || !(comma || this.#startsWithAnd(token))) return false;
     if (!this.#isVerbalNoun(token) || !isWord(this.#article, token + 1)) return false;
     return !this.#startsWithAnd(token + 1) && token + 1 < this.#sentence.end;
   }
