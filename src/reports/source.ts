@@ -131,12 +131,19 @@ export function sourceBefore(article: Article, cue: { readonly start: number }):
     )
       from++;
     const phrase = readNounPhrase(article, from, cue.start);
-    if (!phrase || !(amma || isFirm(article, phrase, cue.start)) || !reaches(article, phrase.end, cue.start))
-      continue;
+    if (!phrase) continue;
+    if (amma && isTopic(article, phrase, cue.start)) return null;
+    if (!amma && !(isFirm(article, phrase, cue.start) && reaches(article, phrase.end, cue.start))) continue;
     return isDateline(article, phrase) ? null : phrase;
   }
   return null;
 }
+
+/** «أما الأسعار فقال الوزير إنها …»: what cannot speak is put first, and the subject follows its verb. */
+const isTopic = (article: Article, { kind, name }: NounPhrase, verb: number): boolean =>
+  kind === 'other' &&
+  name === null &&
+  is(article, verb + 1, SOURCE_HEAD | WordClass.honorific | WordClass.givenName);
 
 /** «بكين (شينخوا) أعلن المعهد»: a place and an agency at the head of a paragraph. */
 const isDateline = (article: Article, { start, end }: NounPhrase): boolean =>
