@@ -164,7 +164,7 @@ function relayedSource(article: Article, cue: CueMatch, openerAt: number): NounP
   for (let at = to - 2; at >= Math.max(from, 0); at--) {
     if (article.segments.sentenceOf[at] !== article.segments.sentenceOf[cue.start]) return null;
     if (textOf(article.tokens, at) !== 'عن') continue;
-    if (isSaying(cue) && !hasRelaying(article, from, at)) continue;
+    if (nominal && !hasRelaying(article, from, at)) continue;
     if (NOT_RELAYED.test(textOf(article.tokens, at - 1))) continue;
     return readNounPhrase(article, at + 1, to);
   }
