@@ -31,6 +31,7 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
     examples: [
       { text: `قال الوزير خالد المرزوق "${HARBOUR}".`, content: HARBOUR },
       { text: `وأضاف «${HARBOUR}».`, content: HARBOUR },
+      { text: `وقال الوزير "${HARBOUR}".`, content: HARBOUR },
     ],
     counterExamples: ['زار الوزير خالد المرزوق معرض "الميناء والبحر والناس" أمس.'],
   },

@@ -1,6 +1,14 @@
 import type { CueMatch } from '../cues/find-cues.ts';
 import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
-import { type Article, hasWords, is, isComma, punctuationAt, quotationOpenedAt } from '../text/article.ts';
+import {
+  type Article,
+  hasArticle,
+  hasWords,
+  is,
+  isComma,
+  punctuationAt,
+  quotationOpenedAt,
+} from '../text/article.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { TokenKind } from '../text/tokenize.ts';
 import { COMPLEMENTIZER } from './complementizer.ts';
@@ -28,8 +36,14 @@ export function isSpeech(article: Article, cue: CueMatch, quotation: Quotation, 
     );
   }
   if (prefixed && !governed) return false;
-  return hasWords(article, quotation, 7) || (!named && !isComplementizerNear(article, quotation, limit));
+  if (hasWords(article, quotation, 7)) return true;
+  const spoken = !named || (!prefixed && isAfterSubject(article, quotation));
+  return spoken && !isComplementizerNear(article, quotation, limit);
 }
+
+/** «قال الوزير "لن نقبل"», where «صحيفة "الحقيقة اليوم"» is a name: a head with the article owns none. */
+const isAfterSubject = (article: Article, { open, close }: Quotation): boolean =>
+  hasArticle(article, open - 1) && endsClause(article, close + 1);
 
 /** «وقال "شيفر"، "…"»: the first marks hold the speaker's name. */
 const isNameBeforeSpeech = (article: Article, { close }: Quotation): boolean =>

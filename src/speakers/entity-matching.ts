@@ -133,7 +133,10 @@ function fits(known: KnownSpeaker, type: SpeakerType, { kind }: NounPhrase, gend
 
 /** The known speaker with this full name; by a short name only where the article has no fuller name for it. */
 const knownByName = (lookup: Lookup, words: Wording, name: Wording): KnownSpeaker | null =>
-  name.named ?? words.named ?? name.spelled ?? knownByShortName(lookup, words, name);
+  name.named ?? words.named ?? (isKunya(name) ? null : name.spelled) ?? knownByShortName(lookup, words, name);
+
+/** «أبو أحمد» is not Abiy Ahmed: the father or mother of somebody is no other spelling. */
+const isKunya = ({ keys }: Wording): boolean => /^(?:ابو|ام)$/u.test(keys[0] ?? '');
 
 function knownByShortName(
   { registry, entities, date }: Lookup,

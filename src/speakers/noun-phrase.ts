@@ -24,6 +24,7 @@ import {
 } from '../text/article.ts';
 import { byForm, FormFact } from '../text/by-form.ts';
 import { begins, ends, endsInTanwin, lengthOf, spells } from '../text/letters.ts';
+import type { Quotation } from '../text/quotations.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
 import { endsPhrase, NEVER_INSIDE } from './phrase-end.ts';
@@ -97,6 +98,7 @@ export function readNounPhrase(article: Article, from: number, limit: number): N
     const quotation = quotationOpenedAt(article, end);
     if (quotation && isToldInMarks(article, from, end)) break;
     if (quotation && end === from + 1 && isSoundPlural(article, from) && hasArticle(article, from)) break;
+    if (quotation && end > from && isSpeechOf(article, end - 1, quotation)) break;
     if (quotation && quotation.close > 0 && !hasWords(article, quotation, 6)) {
       end = quotation.close + 1;
       continue;
@@ -126,6 +128,12 @@ const isToldInMarks = (article: Article, from: number, mark: number): boolean =>
   is(article, from, WordClass.unnamed) &&
   !hasArticle(article, from) &&
   !is(article, mark - 1, WordClass.body | WordClass.media | WordClass.group | WordClass.contentNoun);
+
+/** «الوزير | "لن نقبل بالابتزاز".»: three words and more in marks after the article, up to a stop or comma, are speech. */
+const isSpeechOf = (article: Article, head: number, quotation: Quotation): boolean =>
+  hasArticle(article, head) &&
+  hasWords(article, quotation, 3) &&
+  (isComma(article, quotation.close + 1) || punctuationAt(article, quotation.close + 1) === '.');
 
 /** «74% من المغاربة», «72 في المئة من الرجال»: a share of people, as polls name their sources. */
 function readShare(article: Article, from: number, limit: number): NounPhrase | null {

@@ -28,6 +28,8 @@ describe('a noun phrase ends before', () => {
     ['a relative clause without pronoun', 'دراسة أجرتها جامعة المرج', 'دراسة'],
     ['a future that no table has', 'النائب سيترشح أيضا', 'النائب'],
     ['the end of a line', 'رئيس الاتحاد\n\nسالم الحداد', 'رئيس الاتحاد'],
+    ['speech in marks', 'الوزير "لن نقبل بالابتزاز".', 'الوزير'],
+    ['an agency that is spoken to', 'المدير لرويترز في رسالة', 'المدير'],
     ['a counterpart', 'الرئيس نظيره السنغالي بكاري ديوب', 'الرئيس'],
     ['a verb', 'الشقيق الأصغر للوالي قال إن', 'الشقيق الأصغر للوالي'],
   ])('%s', (_, text, phrase) => {
