@@ -263,7 +263,7 @@ const isFeminineAfterName = (article: Article, from: number, token: number): boo
 
 /** «طالب فلان وحسن دغريري | إدارة التعليم»: a body without the article after a name. */
 const isBodyAfterName = (article: Article, from: number, token: number): boolean =>
-  is(article, token, WordClass.body | WordClass.group) &&
+  is(article, token, WordClass.body | WordClass.group | WordClass.contentNoun) &&
   !hasArticle(article, token) &&
   !is(article, token, PERSON_START | WordClass.role) &&
   (findName(article, { start: from, end: token })?.end === token ||
