@@ -7,6 +7,9 @@ import type { Wording } from './wording.ts';
 /** Words after a title by which its bearer holds the office no more, or not yet: السابق (former), المنتخب (elect). */
 const NOT_IN_OFFICE = /^(?:السابق|الاسبق|المنتخب|المكلف|الراحل|المخلوع|المعزول|المقال|المستقيل)/u;
 
+/** «النجم الأرجنتيني», «السيناتور الأمريكي»: of those who are many the registry knows some; only the article tells which. */
+const HELD_BY_MANY = /^ال(?:لاعب|نجم|مهاجم|مدافع|حارس|دولي|سيناتور|معارض)ة?(?: |$)/u;
+
 /**
  * The known speaker whom a role without a name means («الرئيس الفرنسي»). Whomever the article itself calls so comes
  * first, then the one holder whom it names in other words, then the holder at the date of the article.
@@ -26,7 +29,7 @@ export function officeHolder(
   if (first) return called.reduce((last, each) => (each.order > last.order ? each : last), first).known;
   const present = holders.filter((holder) => entities.known(holder));
   if (present.length === 1) return present[0] ?? null;
-  return registry.holder(phrase, date) ?? null;
+  return HELD_BY_MANY.test(phrase) ? null : (registry.holder(phrase, date) ?? null);
 }
 
 /**
