@@ -201,13 +201,6 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
     ],
     counterExamples: ['إضافة إلى أن الميناء كبير وصلت سفن كثيرة.'],
   },
-  'statement-verb-source': {
-    examples: [
-      { text: `وصل الوفد. ${HARBOUR}، يقول الوزير خالد المرزوق.`, content: HARBOUR },
-      { text: `${HARBOUR}، تؤكد الوزارة، مضيفة أن الأمر محسوم.`, content: HARBOUR },
-    ],
-    counterExamples: ['وصلت السفينة فجرا، واستقبل الوزير خالد المرزوق ركابها.'],
-  },
   'quotation-verb-source': {
     examples: [
       { text: `«${HARBOUR}»، يقول الوزير خالد المرزوق.`, content: HARBOUR },

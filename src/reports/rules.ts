@@ -3,14 +3,7 @@ import { headlineColon } from './headline.ts';
 import { openerRule } from './opener-rules.ts';
 import { beforeThis, directlyBefore, quotedBefore } from './quotation-first.ts';
 import type { ReportRule } from './rule.ts';
-import {
-  asSaid,
-  asSaidFirst,
-  documentSays,
-  sourceFirst,
-  sourceLast,
-  statementFirst,
-} from './source-rules.ts';
+import { asSaid, asSaidFirst, documentSays, sourceFirst, sourceLast } from './source-rules.ts';
 
 const FINITE: readonly CueKind[] = ['verb', 'as'];
 
@@ -82,12 +75,6 @@ export const RULES: readonly ReportRule[] = [
     cues: ['verb'],
     besideOthers: true,
     find: (context) => quotedBefore(context, 'quotation-this-is-what', beforeThis),
-  },
-  {
-    name: 'statement-verb-source',
-    construction: '…، يقول الوزير. — …, says the minister.',
-    cues: ['verb'],
-    find: statementFirst,
   },
   {
     name: 'headline-colon',

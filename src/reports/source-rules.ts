@@ -220,18 +220,3 @@ function isAlso(article: Article, { start, verb }: CueMatch, from: number, limit
     from < limit - 2 && isWord(article, from) && !is(article, from, WordClass.preposition | WordClass.time)
   );
 }
-
-/** «…، يقول الدفاع المدني.»: a verb of saying and its subject alone after a statement, without «that» or marks. */
-export function statementFirst({ article, cue, opener, afterReport }: CueContext): Report | null {
-  const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
-  if (opener || afterReport || !sentence || !isComma(article, cue.start - 1)) return null;
-  if (cue.verb?.strength !== 'strong' || !cue.verb.takes.includes('that') || cue.clitic !== '') return null;
-  const source = sourceAfter(article, cue.end, sentence.end);
-  if (!source || source.start !== cue.end || !endsStatement(article, source.end, sentence.end)) return null;
-  const content = contentBefore(article, sentence.start, cue.start);
-  return content && makeReport('statement-verb-source', cue, content, { sourceForm: 'mention', source });
-}
-
-/** The end of the sentence, or a comma. */
-const endsStatement = (article: Article, token: number, limit: number): boolean =>
-  token >= limit - 1 || isComma(article, token);
