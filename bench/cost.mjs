@@ -4,7 +4,7 @@ import { createExtractor } from '../dist/index.js';
 import { ADVERSARIAL, readTexts, repeated } from './texts.mjs';
 
 /** Readings of the articles of the benchmark first, after which V8 has compiled what it will. */
-const ROUNDS = 10;
+const ROUNDS = 30;
 
 /** What is read at least. */
 const LEAST_BYTES = 1e6;

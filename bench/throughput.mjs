@@ -87,7 +87,7 @@ function printStarts() {
 }
 
 /** An input that takes longer than this beside ten times the normal cost is ended. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 const MOST_COST = 10;
 
 function printCost(name, bytes, normal) {

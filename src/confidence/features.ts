@@ -15,12 +15,9 @@ export interface ArticleView {
   readonly firstPerson: number;
 }
 
-/** Upper bounds of the classes into which lengths in tokens fall. */
-const LENGTHS = [1, 2, 3, 5, 8, 12, 18, 26, 40];
-const lengthClass = (length: number): string => {
-  const bound = LENGTHS.find((limit) => length <= limit);
-  return bound === undefined ? 'longer' : `up-to-${bound}`;
-};
+/** The classes into which lengths in tokens fall, by their upper bounds. */
+const LENGTHS = [1, 2, 3, 5, 8, 12, 18, 26, 40].map((most) => ({ most, name: `up-to-${most}` }));
+const lengthClass = (length: number): string => LENGTHS.find(({ most }) => length <= most)?.name ?? 'longer';
 
 export function viewOf(article: Article): ArticleView {
   let count = 0;
@@ -90,15 +87,14 @@ function cueFeatures(article: Article, { cue, content, source }: Report, add: Ad
   add('cue-place', placeOf(article, cue.start));
 }
 
-const SCORES = [0.97, 0.92, 0.85, 0.7, 0.5];
+const SCORES = [0.97, 0.92, 0.85, 0.7, 0.5, 0].map((least) => ({ least, name: `from-${least}` }));
 
 /** How sure the choice of an elided speaker was: the score class of the first candidate, and whether it had rivals. */
 function certaintyOf({ candidates }: AttributedReport): string {
   const [first] = candidates;
   if (!first) return 'none';
   if (candidates.length === 1) return 'only';
-  const bound = SCORES.find((score) => first.score >= score) ?? 0;
-  return `from-${bound}`;
+  return SCORES.find(({ least }) => first.score >= least)?.name ?? 'none';
 }
 
 /** What stands after a content: the end of a line, a stop, a comma, or the next word. */
