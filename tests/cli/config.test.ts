@@ -106,6 +106,9 @@ describe('the table of options', () => {
     // Which words are dates and encodings is more than the schema says.
     const names = OPTION_LIST.map(([name]) => name).filter((name) => name !== 'date' && name !== 'encoding');
     const config = fc.dictionary(fc.constantFrom(...names), value, { maxKeys: 3 });
-    fc.assert(fc.property(config, (each) => validate(each) === (problemOf(each) === null)));
+    fc.assert(
+      fc.property(config, (each) => validate(each) === (problemOf(each) === null)),
+      { seed: 7 },
+    );
   });
 });

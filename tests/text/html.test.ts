@@ -68,7 +68,12 @@ describe('readPage', () => {
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         expect(typeof readPage(pieces.join('')).text).toBe('string');
       }),
+      { seed: 858361096, numRuns: 100 },
     );
+  });
+
+  test('a page on which readability fails is read whole', () => {
+    expect(body('<html><div<p><p>قال الوزير&#x0;')).toContain('قال الوزير');
   });
 
   test('a page nested beyond measure is refused', () => {

@@ -10,6 +10,7 @@ test('gives the digest that Node gives for any text', () => {
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) =>
       expect(sha256(text)).toBe(byNode(text)),
     ),
+    { seed: 7 },
   );
 });
 

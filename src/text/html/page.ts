@@ -43,7 +43,7 @@ export function readPage(html: string): Page {
   const stated = document.querySelector('title')?.textContent ?? '';
   const dates = statedDates(document);
   const structured = statedBody(document);
-  const found = new Readability<DomElement>(document, { serializer: (node) => node as DomElement }).parse();
+  const found = articleIn(document);
   const title = headlineOf(headings, found?.title || stated);
   const shown = found?.content ? blocksOf(found.content) : blocksOf(bodyOf(parse(html)));
   const body = lengthOf(structured) > 2 * lengthOf(shown) ? structured : shown;
@@ -54,6 +54,16 @@ export function readPage(html: string): Page {
     title,
     date: firstDay([found?.publishedTime, ...dates]),
   };
+}
+
+/** What readability takes for the article; null where it finds none, or fails on markup that hangs outside of a body. */
+function articleIn(document: DomElement): ReturnType<Readability<DomElement>['parse']> {
+  try {
+    return new Readability<DomElement>(document, { serializer: (node) => node as DomElement }).parse();
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
 }
 
 const lengthOf = (blocks: readonly string[]): number => blocks.join('').length;
