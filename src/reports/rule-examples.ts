@@ -29,6 +29,7 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
   },
   'verb-quotation': {
     examples: [
+      { text: 'وندد الوزير خالد المرزوق بـ"إغلاق الميناء أمام السفن".', content: 'إغلاق الميناء أمام السفن' },
       { text: `قال الوزير خالد المرزوق "${HARBOUR}".`, content: HARBOUR },
       { text: `وأضاف «${HARBOUR}».`, content: HARBOUR },
       { text: `وقال الوزير "${HARBOUR}".`, content: HARBOUR },

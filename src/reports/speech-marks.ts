@@ -26,7 +26,8 @@ export function isSpeech(article: Article, cue: CueMatch, quotation: Quotation, 
   if (is(article, at - 1, WordClass.preposition) && at > cue.end && !governed) return false;
   if (cue.verb?.strength === 'weak' && at > cue.end && !governed) return false;
   const named =
-    prefixed || (is(article, at - 1, SOURCE_HEAD) && !is(article, quotation.start, COMPLEMENTIZER));
+    (prefixed && !governed) ||
+    (is(article, at - 1, SOURCE_HEAD) && !is(article, quotation.start, COMPLEMENTIZER));
   if (isShort) {
     return (
       !named &&
