@@ -1,26 +1,24 @@
 import type { SpeechAct } from '../document.ts';
 import { WordClass } from '../lexicon/classes.ts';
-import { type Gender, type GrammaticalNumber, prefixOf } from '../lexicon/morphology.ts';
+import type { Gender, GrammaticalNumber } from '../lexicon/morphology.ts';
 import { WordUse } from '../lexicon/uses.ts';
 import {
   type Article,
   fixedPhraseAt,
-  hasArticle,
   is,
   isComma,
   isPunctuation,
   isWord,
   mayBe,
-  morphologyAt,
   punctuationAt,
   quotationClosedAt,
 } from '../text/article.ts';
-import { fold } from '../text/fold.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import type { InflectedCue } from './cue-forms.ts';
 import { isFirstPersonInPrint, isNounInPrint, isPassiveInPrint, SHADDA } from './in-print.ts';
 import { isNoVerb } from './no-verb.ts';
+import { isAdverbialParticiple } from './participle.ts';
 import type { NominalCue, VerbEntry } from './verb-table.ts';
 
 export const CUE_KINDS = [
@@ -154,61 +152,6 @@ function isUsable(article: Article, token: number, form: InflectedCue, finite: b
 const isHomograph = ({ verb, aspect, number, gender }: InflectedCue): boolean =>
   verb.homograph === 'all' ||
   (verb.homograph === 'bare' && aspect === 'perfect' && number === 's' && gender === 'm');
-
-/**
- * The circumstantial participle (hal): «مضيفاً», «مؤكدة», «مشيرين»; not the adjective or the subject «مؤكد», and not
- * the verbal noun that is written alike (مطالبة, متابعة; plural مطالبات) unless a comma sets it off.
- */
-function isAdverbialParticiple(article: Article, token: number, form: InflectedCue): boolean {
-  const word = textOf(article.tokens, token);
-  if (/^[وف]?ال/u.test(word) || form.clitic !== '') return false;
-  if (article.tokens.proclitic[token] === Proclitic.fa || isAdjective(article, token, form)) return false;
-  const noun = WordClass.common | WordClass.contentNoun | WordClass.role | WordClass.unnamed;
-  if (is(article, token, noun) && (!isComma(article, token - 1) || !mayGovern(article, token + 1, form)))
-    return false;
-  const verbalNoun = form.verb.verbalNouns.some((noun) => fold(noun) === fold(word));
-  if ((verbalNoun || (form.number === 'p' && form.gender === 'f')) && !isComma(article, token - 1))
-    return false;
-  if (form.gender === 'm' && form.number === 's') {
-    return /ا[\u064b-\u0652]*$|ً$/u.test(word) || isMisspeltParticiple(article, token);
-  }
-  return !/(?:ون|ان)$|^و.*ه$/u.test(word);
-}
-
-/**
- * «، ومعرفة أن» against «، ومعرفة النتيجة»: what a participle of saying may govern, where a noun has another noun; verbs
- * of asking have the one who is asked («، داعية الأطراف إلى»), or bi- («، مطالبة بوقف»).
- */
-const mayGovern = (article: Article, token: number, { verb }: InflectedCue): boolean =>
-  !isWord(article, token) ||
-  is(article, token, THAT | WordClass.preposition) ||
-  verb.object === 'addressee' ||
-  (verb.takes.includes('bi') && prefixOf(morphologyAt(article, token)) === 'bi');
-
-/** «قيود مشددة على»: a feminine participle that agrees with an indefinite noun right before it, and opens no clause. */
-function isAdjective(article: Article, token: number, { gender, number }: InflectedCue): boolean {
-  if (gender !== 'f' || number !== 's' || !isWord(article, token - 1) || hasArticle(article, token - 1))
-    return false;
-  if (is(article, token - 1, NO_NOUN) || /(?:ه|ها|هم)$/u.test(textOf(article.tokens, token - 1)))
-    return false;
-  return ![token + 1, token + 2].some((at) => is(article, at, THAT));
-}
-
-const THAT = WordClass.complementizer | WordClass.complementizerPronoun;
-/** Words that no adjective follows: names, times, and words that need another. */
-const NO_NOUN =
-  WordClass.givenName |
-  WordClass.familyName |
-  WordClass.place |
-  WordClass.nisba |
-  WordClass.time |
-  WordClass.preposition |
-  WordClass.auxiliary;
-
-/** «، معتبر أن …»: the accusative alif left out, between a comma and a complementizer. */
-const isMisspeltParticiple = (article: Article, token: number): boolean =>
-  isComma(article, token - 1) &&
-  is(article, token + 1, WordClass.complementizer | WordClass.complementizerPronoun);
 
 /** «وبيّن أن», «من جانبه عبر عن», «بهذه الجملة عبر» against «، بين روسيا و…»: a preposition in print is a verb only at the head of a clause. */
 function startsSentence(article: Article, token: number): boolean {

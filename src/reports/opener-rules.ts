@@ -3,13 +3,13 @@ import type { Complement } from '../document.ts';
 import { type Article, quotationClosedAt, quotationOpenedAt } from '../text/article.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { textOf } from '../text/tokenize.ts';
+import { addresseeIn } from './addressee.ts';
 import { type Content, quotationsIn, readOpenContent, readQuotedContent, trimEnd } from './content.ts';
 import { type CueAt, endOfOpenContent } from './content-end.ts';
 import type { Opener } from './opener.ts';
 import { isComplementOfSameSubject, isPrefixedPhrase } from './phrase-opener.ts';
 import type { Report } from './report.ts';
 import { type CueContext, makeReport, type ReportRule } from './rule.ts';
-import { addresseeIn } from './source.ts';
 import { sourceOf } from './source-of-cue.ts';
 
 /** A rule for cues whose content a complementizer, a colon, marks or a governed noun opens after them. */

@@ -6,8 +6,9 @@ import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
 import { isNameWord, startsName } from '../speakers/proper-name.ts';
 import { type Article, hasArticle, is, isComma, isWord, morphologyAt } from '../text/article.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
+import { addresseeIn } from './addressee.ts';
 import type { SourceForm } from './report.ts';
-import { addresseeIn, nounBefore, sourceAfter, sourceBefore } from './source.ts';
+import { nounBefore, sourceAfter, sourceBefore } from './source.ts';
 
 interface FoundSource {
   form: SourceForm;
