@@ -140,7 +140,7 @@ function isUsable(article: Article, token: number, form: InflectedCue, finite: b
   if (form.person !== 3 || isNounInPrint(textOf(article.tokens, token), form)) return false;
   if (is(article, token, WordClass.body) && textOf(article.tokens, token).endsWith('ي')) return false;
   if (is(article, token, WordClass.preposition) && !textOf(article.tokens, token).includes(SHADDA))
-    return form.clitic === '' && startsSentence(article, token);
+    return form.clitic === '' && startsSentence(article, token) && !isBeforeThis(article, token);
   if (isNoVerb(article, token, form)) return false;
   if (isFirstPersonInPrint(textOf(article.tokens, token), form)) return false;
   if (isPassiveInPrint(textOf(article.tokens, token), form)) return false;
@@ -164,6 +164,10 @@ function startsSentence(article: Article, token: number): boolean {
     /^به(?:ذه|ذا)$/u.test(textOf(article.tokens, token - 2))
   );
 }
+
+/** «وبين هذا وذاك، تخشى …»: before a demonstrative stands the preposition. */
+const isBeforeThis = (article: Article, token: number): boolean =>
+  is(article, token + 1, WordClass.demonstrative);
 
 /** Whether a clause starts at a token: after punctuation, with و or ف, after قد or كان, after كما and the like. */
 export function startsClause(article: Article, token: number): boolean {

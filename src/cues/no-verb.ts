@@ -20,6 +20,10 @@ const isGovernedNoun = (article: Article, token: number): boolean =>
 const isInscription = (article: Article, token: number, { verb }: InflectedCue): boolean =>
   verb.lemma === 'كتب' && /^عليه(?:ا|م)?$/u.test(textOf(article.tokens, token + 1));
 
+/** «توصل الموقع بنسخة منه»: a text was received, where the verb also means «to conclude that». */
+const isReceipt = (article: Article, token: number, { verb }: InflectedCue): boolean =>
+  verb.lemma === 'توصل' && [2, 3, 4].some((ahead) => /^بنسخة?$/u.test(textOf(article.tokens, token + ahead)));
+
 /** «ليؤكد أن …» after «came back» reports; elsewhere it tells for what purpose something happens. */
 const isPurpose = (article: Article, token: number, { aspect }: InflectedCue): boolean =>
   aspect === 'imperfect' &&
@@ -31,4 +35,5 @@ export const isNoVerb = (article: Article, token: number, form: InflectedCue): b
   (form.aspect === 'perfect' && isGovernedNoun(article, token)) ||
   (is(article, token, NO_VERB) && !is(article, token, WordClass.preposition)) ||
   isPurpose(article, token, form) ||
+  isReceipt(article, token, form) ||
   isInscription(article, token, form);

@@ -7,6 +7,7 @@ export type ComplementCode =
   | 'an'
   | 'obj'
   | 'pred'
+  | 'blame'
   | 'ila'
   | 'ala'
   | 'an-prep'
@@ -80,6 +81,7 @@ const COMPLEMENTS = [
   'an',
   'obj',
   'pred',
+  'blame',
   'ila',
   'ala',
   'an-prep',

@@ -1,14 +1,17 @@
 import type { CueMatch } from '../cues/find-cues.ts';
 import { WordClass } from '../lexicon/classes.ts';
+import { type Gender, type GrammaticalNumber, genderOf, numberOf } from '../lexicon/morphology.ts';
 import { WordUse } from '../lexicon/uses.ts';
 import { isFiniteVerb } from '../speakers/verb-forms.ts';
 import {
   type Article,
   fixedPhraseAt,
+  hasArticle,
   is,
   isComma,
   isWord,
   mayBe,
+  morphologyAt,
   opensBracket,
   punctuationAt,
   quotationOpenedAt,
@@ -50,7 +53,9 @@ const sentenceOf = (article: Article, token: number): number => article.segments
 export function endOfOpenContent(article: Article, start: number, cueAt: CueAt, phrase = false): End {
   let limit = endOfSentence(article, start);
   let nested = false;
-  const acts = is(article, start, PERSON);
+  const acts = isPerson(article, start);
+  const packed = morphologyAt(article, start);
+  const agreement = { gender: genderOf(packed), number: numberOf(packed) };
   for (let at = start + 1; at < limit; at++) {
     if (opensBracket(article, at)) {
       at = skipBracket(article, at, limit) - 1;
@@ -63,7 +68,7 @@ export function endOfOpenContent(article: Article, start: number, cueAt: CueAt, 
       continue;
     }
     const reason =
-      endOfContent(article, at, cueAt, { nested, acts }) ??
+      endOfContent(article, at, cueAt, { nested, acts, ...agreement }) ??
       (phrase && startsClause(article, start, at) ? 'clause' : null);
     if (reason) return { at, reason };
     nested ||= at < start + NESTED_REACH && holdsReport(cueAt(at));
@@ -95,13 +100,27 @@ function hasRelative(article: Article, start: number, at: number): boolean {
 interface HeldSubject {
   readonly nested: boolean;
   readonly acts: boolean;
+  readonly gender: Gender | null;
+  readonly number: GrammaticalNumber | null;
 }
 
-const PERSON = WordClass.role | WordClass.honorific | WordClass.givenName;
+/** A title or a given name, but no noun that is one, too: «حصة الفرد» is no Hessa. */
+const isPerson = (article: Article, token: number): boolean =>
+  is(article, token, WordClass.role | WordClass.honorific) ||
+  (is(article, token, WordClass.givenName) &&
+    !(hasArticle(article, token + 1) && is(article, token + 1, WordClass.common | WordClass.contentNoun)));
 
 /** «قال المتحدث إن الرئيس استقبل الوفد، مشيداً بـ…»: the participle tells how the president did it. */
-const goesOnWith = ({ nested, acts }: HeldSubject, { cue, opener, reports }: OpenedCue): boolean =>
-  cue.kind === 'participle' && (nested || (acts && (!reports || opener?.type === 'phrase')));
+const goesOnWith = (held: HeldSubject, { cue, opener, reports }: OpenedCue): boolean =>
+  cue.kind === 'participle' &&
+  (held.nested || (held.acts && (!reports || opener?.type === 'phrase'))) &&
+  !disagrees(held, cue);
+
+/** «لفتت إلى أن الوزير وعد بذلك، معربة عن أسفها»: the participle of a woman tells nothing of a man. */
+const disagrees = ({ gender, number }: HeldSubject, cue: CueMatch): boolean =>
+  cue.number === 's' &&
+  ((gender !== null && cue.gender !== null && gender !== cue.gender) ||
+    (number === 'p' && cue.gender === 'm'));
 
 /** How many tokens into a content its own subject's verb may stand. */
 const NESTED_REACH = 12;
@@ -200,8 +219,9 @@ function isParenthetical(article: Article, { start, end }: CueMatch): boolean {
 }
 
 const HAND_OVER = new Set(['فيما', 'بينما', 'كما', 'لكن', 'لكنه', 'لكنها', 'لكنهم']);
+const AMMA = /^[أا]ما$/u;
 /** How these words, and the others of `isHandOver`, begin. */
-const HAND_OVER_FIRST = ['ف', 'ب', 'ك', 'ل', 'إ', 'ا', 'ح', 'ق', 'و'];
+const HAND_OVER_FIRST = ['ف', 'ب', 'ك', 'ل', 'إ', 'ا', 'أ', 'ح', 'ق', 'و'];
 const VOWEL_SIGNS = /[\u064b-\u0652]/gu;
 /** Words of the new speaker between the subordinator and the verb: «لكن الرئيس الأمريكي قال». */
 const SPEAKER_REACH = 4;
@@ -223,6 +243,7 @@ function isHandOver(article: Article, at: number, cueAt: CueAt): boolean {
     return isComma(article, at - 1) && reportsAt(at + 1) && !resumed;
   }
   if (/^[إا]ذ$|^حيث$/u.test(word) && isComma(article, at - 1)) return speaksSoon(article, at + 1, reportsAt);
+  if (AMMA.test(word)) return isComma(article, at - 1);
   if (word === 'قد') return isComma(article, at - 1) && reportsAt(at + 1);
   if (spells(article, at, 'وفيما')) return true;
   if (word === 'قبل') return textOf(article.tokens, at + 1) === 'أن' && reportsAt(at + 2);

@@ -29,7 +29,7 @@ export function continuedQuotations(article: Article, reports: readonly Report[]
     if (!coordinated && !(carriesOn(article, quotation) && hasWords(article, quotation, MIN_WORDS))) continue;
     const before = reportBefore(open);
     if (!before || !isNear(article, quotation, before)) continue;
-    const report = continuation(article, quotation);
+    const report = continuation(article, quotation, before);
     found.push(report);
     endsOfSpeech.add(report.content.end);
   }
@@ -90,7 +90,7 @@ function isNear(article: Article, { open, close }: Quotation, { content }: Repor
   return open === start && close >= end - 2;
 }
 
-function continuation(article: Article, quotation: Quotation): Report {
+function continuation(article: Article, quotation: Quotation, before: Report): Report {
   const { start, end, close } = quotation;
   return {
     rule: CONTINUED.name,
@@ -104,5 +104,6 @@ function continuation(article: Article, quotation: Quotation): Report {
     sourceForm: 'continued',
     source: null,
     addressee: null,
+    continues: before,
   };
 }

@@ -64,7 +64,8 @@ function objectionOfVerb(article: Article, cue: CueMatch, opener: Opener): Objec
   if (kind === 'possessive') return opener.at <= end + (opener.type === 'phrase' ? 0 : 1) ? null : 'too-far';
   if (verb.strength === 'weak') {
     const medium = opener.type === 'complementizer' && isMediumSpeaking(article, cue);
-    return medium || isQuoted(article, opener) ? null : 'needs-quotation';
+    const phrase = verb.phrase && opener.type === 'phrase';
+    return medium || phrase || isQuoted(article, opener) ? null : 'needs-quotation';
   }
   return opener.type !== 'complementizer' || takesClause(article, cue, opener) ? null : 'takes-no-clause';
 }

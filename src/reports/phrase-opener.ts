@@ -18,7 +18,7 @@ import { begins, lengthOf } from '../text/letters.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { COMPLEMENTIZER } from './complementizer.ts';
 import type { Opener } from './opener.ts';
-import { isPredication } from './predication.ts';
+import { blamedAt, isPredication } from './predication.ts';
 import { hasVerbalNounShape, isVerbalNounShaped } from './verbal-noun.ts';
 
 /** The preposition written as its own word, by complement code. */
@@ -54,6 +54,8 @@ export function phraseAt(article: Article, cue: CueMatch, verb: VerbEntry, at: n
       ? { type: 'phrase', at, content: at + 1 }
       : null;
   }
+  const blamed = verb.takes.includes('blame') ? blamedAt(article, cue, at) : -1;
+  if (blamed >= 0) return { type: 'phrase', at: blamed, content: blamed };
   const opens =
     (verb.takes.includes('bi') &&
       (isPrefixedPhrase(article, at, 'bi') || isComplementOfSameSubject(article, cue, at))) ||

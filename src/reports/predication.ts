@@ -19,6 +19,18 @@ export function isPredication(article: Article, cue: CueMatch, at: number): bool
   return at === cue.end || readNounPhrase(article, cue.end, pointing ? at : at + 1)?.end === at;
 }
 
+/**
+ * «حمّل الوزير الشركة مسؤولية التأخير»: who is blamed begins what is said, after the subject if there is one.
+ * @param at the token that may be «responsibility»
+ * @returns the token where what is said begins, or -1
+ */
+export function blamedAt(article: Article, cue: CueMatch, at: number): number {
+  if (!/^(?:ال)?مس(?:ؤ|ئ)ولي(?:ة|ات)$/u.test(textOf(article.tokens, at))) return -1;
+  if (cue.clitic !== '') return at;
+  const subject = cue.kind === 'verb' && cue.number === 's' ? readNounPhrase(article, cue.end, at) : null;
+  return subject && subject.end < at ? subject.end : cue.end;
+}
+
 /** إياه، إياها: the object as a word of its own. */
 const isObjectPronoun = (article: Article, token: number): boolean =>
   /^[إا]يا(?:ه|ها|هم)$/u.test(textOf(article.tokens, token));

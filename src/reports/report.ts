@@ -31,4 +31,6 @@ export interface Report {
   readonly sourceForm: SourceForm;
   readonly source: NounPhrase | null;
   readonly addressee: NounPhrase | null;
+  /** The report whose quotation this one carries on; null for all others. */
+  readonly continues: Report | null;
 }

@@ -56,5 +56,6 @@ export function makeReport(
     sourceForm: details.sourceForm,
     source: details.source,
     addressee: details.addressee ?? null,
+    continues: null,
   };
 }

@@ -32,7 +32,7 @@ export function sourceOf(article: Article, cue: CueMatch, openerAt: number): Fou
     return { form: 'elided', source: null };
   }
   const plural = cue.number === 'p' || cue.number === 'd';
-  const before = sourceBefore(article, cue);
+  const before = cue.kind === 'as' ? null : sourceBefore(article, cue);
   if (before && (cue.verb?.object !== '-' || isRightBefore(article, before, cue))) {
     return { form: 'mention', source: before };
   }

@@ -2,7 +2,7 @@ import type { CueMatch } from '../cues/find-cues.ts';
 import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
 import { numberOf, prefixOf } from '../lexicon/morphology.ts';
 import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
-import { startsName } from '../speakers/proper-name.ts';
+import { isNameLikeParticle, startsName } from '../speakers/proper-name.ts';
 import { isFiniteVerb } from '../speakers/verb-forms.ts';
 import {
   type Article,
@@ -40,12 +40,14 @@ export function sourceAfter(article: Article, from: number, to: number): NounPhr
       is(article, at, SKIPPED) ||
       isPronounAdjunct(article, at) ||
       isTimeNoun(article, at) ||
+      isMannerAdjective(article, at) ||
       isPunctuation(article, at, '-')
     )
       at++;
     else if (isPunctuation(article, at, '(')) at = skipBracket(article, at, to);
     else break;
   }
+  if (isCircumstance(article, at) || isSpeechAhead(article, at)) return null;
   const direct = readNounPhrase(article, at, to);
   if (direct)
     return direct.kind === 'other' && direct.end < to && !isPlausible(article, direct) ? null : direct;
@@ -98,17 +100,32 @@ function afterAdjuncts(article: Article, from: number, to: number): NounPhrase |
   return null;
 }
 
-/** «قال للصحافيين وقد أحاط به …», «يقول وهو يدير …»: a clause that tells what else the speaker does. */
+/** «قال للصحافيين وقد أحاط به …», «يقول وهو يدير …», «وتابع والدموع تغالبه»: a clause that tells what else the speaker does. */
 const isCircumstance = (article: Article, token: number): boolean =>
-  article.tokens.proclitic[token] === Proclitic.wa &&
-  is(article, token, WordClass.auxiliary | WordClass.pronoun);
+  (article.tokens.proclitic[token] === Proclitic.wa &&
+    (is(article, token, WordClass.auxiliary | WordClass.pronoun) ||
+      (hasArticle(article, token) && !isComma(article, token - 1)))) ||
+  (begins(article, token, 'وال') && (article.tokens.word[token] ?? 0) === 0 && !isComma(article, token - 1));
+
+/** «يقول بصوت | متهدج»: the adjective of a noun that tells how somebody speaks. */
+const isMannerAdjective = (article: Article, token: number): boolean =>
+  /^ب(?:صوت|نبرة|لهجة|لكنة|عربية|ابتسامة|نظرة)$/u.test(textOf(article.tokens, token - 1)) &&
+  isWord(article, token) &&
+  !hasArticle(article, token) &&
+  !is(article, token, SOURCE_HEAD | WordClass.honorific | WordClass.givenName);
+
+/** «"…"، تروي ضاحكة، | "وعندها عرفت …"»: after a comma marks open speech, and no name of a medium. */
+const isSpeechAhead = (article: Article, token: number): boolean =>
+  isComma(article, token - 1) && quotationOpenedAt(article, token) !== undefined;
 
 /** Whether a word may be the last of a noun phrase, so that the next one is no part of its construct state. */
 const closesPhrase = (article: Article, token: number): boolean =>
   hasArticle(article, token) ||
   (is(article, token - 1, WordClass.occasionNoun) && /ية$/u.test(textOf(article.tokens, token))) ||
   is(article, token, WordClass.nisba | WordClass.place | WordClass.time) ||
-  (is(article, token, WordClass.common) && prefixOf(morphologyAt(article, token)) === null);
+  (is(article, token, WordClass.common) &&
+    prefixOf(morphologyAt(article, token)) === null &&
+    !hasArticle(article, token + 1));
 
 /** The source before its verb («الرئيس الصيني … أكد أن»), from the start of the clause; null where there is none. */
 export function sourceBefore(article: Article, cue: { readonly start: number }): NounPhrase | null {
@@ -121,12 +138,15 @@ export function sourceBefore(article: Article, cue: { readonly start: number }):
   if (is(article, cue.start - 1, WordClass.complementizerPronoun)) return null;
   const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
   if (!sentence) return null;
+  const past = subjectOfPast(article, cue.start, sentence.start);
+  if (past) return past;
   for (let at = Math.max(sentence.start, cue.start - 40); at < cue.start; at++) {
     const resumed = article.tokens.word[at - 1] === article.tokens.word[cue.start];
     if (!resumed && !isClauseStart(article, at, sentence.start)) continue;
     let from = at;
     while (
       from < cue.start &&
+      !isNameLikeParticle(article, from) &&
       (is(article, from, SKIPPED | WordClass.subordinator) || isComma(article, from))
     )
       from++;
@@ -139,11 +159,24 @@ export function sourceBefore(article: Article, cue: { readonly start: number }):
   return null;
 }
 
+/** «وكان … قد | أوضح»: كان at the head of the sentence has the subject of the verb after قد right after it. */
+function subjectOfPast(article: Article, verb: number, start: number): NounPhrase | null {
+  if (!spells(article, verb - 1, 'قد') || !/^[وف]?كانت?$/u.test(textOf(article.tokens, start))) return null;
+  const phrase = readNounPhrase(article, start + 1, verb - 1);
+  const definite =
+    phrase?.kind !== 'other' || hasArticle(article, start + 1) || hasArticle(article, start + 2);
+  return definite ? phrase : null;
+}
+
 /** «أما الأسعار فقال الوزير إنها …»: what cannot speak is put first, and the subject follows its verb. */
-const isTopic = (article: Article, { kind, name }: NounPhrase, verb: number): boolean =>
-  kind === 'other' &&
-  name === null &&
-  is(article, verb + 1, SOURCE_HEAD | WordClass.honorific | WordClass.givenName);
+const isTopic = (article: Article, { kind, name, gender, number }: NounPhrase, verb: number): boolean =>
+  is(article, verb + 1, SOURCE_HEAD | WordClass.honorific | WordClass.givenName) &&
+  ((kind === 'other' && name === null) ||
+    (name === null &&
+      number === 's' &&
+      article.lexicon
+        .cueForms(article.tokens.word[verb] ?? 0)
+        .every((form) => form.gender !== null && form.gender !== gender)));
 
 /** «بكين (شينخوا) أعلن المعهد»: a place and an agency at the head of a paragraph. */
 const isDateline = (article: Article, { start, end }: NounPhrase): boolean =>
@@ -156,13 +189,19 @@ const isDateline = (article: Article, { start, end }: NounPhrase): boolean =>
 const takesUp = (article: Article, verb: number): boolean =>
   article.lexicon.cueForms(article.tokens.word[verb] ?? 0).every(({ clitic }) => clitic !== '');
 
-const isAmma = (article: Article, token: number): boolean =>
+export const isAmma = (article: Article, token: number): boolean =>
   spells(article, token, 'أما') || spells(article, token, 'وأما');
 
-/** «أما الوزير فقال»: the fa- takes up the subject that أما puts first. */
+/** Tokens of a subject that أما puts first, with its asides. */
+const AMMA_REACH = 30;
+
+/** «أما الوزير فقال», «…، أما الوزير فقال»: the fa- takes up the subject that أما puts first. */
 export function followsAmma(article: Article, token: number): boolean {
   const start = article.segments.sentences[article.segments.sentenceOf[token] ?? -1]?.start ?? token;
-  return isAmma(article, start) || isAmma(article, start + 1);
+  for (let at = token - 1; at >= Math.max(start, token - AMMA_REACH); at--) {
+    if (isAmma(article, at)) return at <= start + 1 || isComma(article, at - 1);
+  }
+  return false;
 }
 
 /** «الحكومة التي أعلنت»: the definite phrase that the relative pronoun takes up. */
@@ -263,7 +302,7 @@ function reaches(article: Article, from: number, cue: number): boolean {
   let adjunct = 0;
   for (let at = from; at < cue; at++) {
     if (isPunctuation(article, at, '(')) at = skipBracket(article, at, cue) - 1;
-    else if (isAside(article, at)) relative = true;
+    else if (isAside(article, at) || isApposition(article, at, cue)) relative = true;
     else if (isComma(article, at)) relative = false;
     else if (punctuationAt(article, at) !== '') return false;
     else if (is(article, at, WordClass.relative)) relative = true;
@@ -274,6 +313,17 @@ function reaches(article: Article, from: number, cue: number): boolean {
       return false;
   }
   return true;
+}
+
+/** «أبو ناظم، أحد أبطال الفيلم، اشترط»: a comma before a phrase that another comma ends, with no verb in it. */
+function isApposition(article: Article, comma: number, limit: number): boolean {
+  if (!isComma(article, comma)) return false;
+  for (let at = comma + 1; at < limit; at++) {
+    if (isComma(article, at)) return at > comma + 1;
+    if (!isWord(article, at) || isFiniteVerb(article, at)) return false;
+    if (article.tokens.proclitic[at] === Proclitic.wa && is(article, at, WordClass.pronoun)) return false;
+  }
+  return false;
 }
 
 /** «الوزير، وهو من أبرز القادة، قال»: a comma before an aside about the subject, up to the next one. */

@@ -1,10 +1,12 @@
 import type { SpeakerType } from '../document.ts';
 import type { Gender, GrammaticalNumber } from '../lexicon/morphology.ts';
 import type { Report } from '../reports/report.ts';
+import { isAmma } from '../reports/source.ts';
 import type { Article } from '../text/article.ts';
 import { lowerBound } from '../text/search.ts';
 import { agrees, type Entity } from './entity.ts';
 import { entityOf, findEntity, isFirm, type Lookup } from './entity-matching.ts';
+import type { NounPhrase } from './noun-phrase.ts';
 import { type Subject, topicOf } from './subjects.ts';
 import { type EventKind, type Level, type Trace, Traces } from './traces.ts';
 
@@ -124,9 +126,16 @@ function tracesBefore(query: Query): Traces {
   }
   noteSubjects(query, traces);
   const topic = topicOf(lookup.article, sentence, position);
-  if (topic) note(query, traces, 'topic', entityOf(lookup, topic), topic.start);
+  if (topic) noteTopic(query, traces, topic);
   noteNames(query, traces);
   return traces;
+}
+
+/** «أما فلان فله رأي آخر، إذ يعتقد»: whom أما puts first is the subject, too. */
+function noteTopic(query: Query, traces: Traces, topic: NounPhrase): void {
+  const entity = entityOf(query.lookup, topic);
+  note(query, traces, 'topic', entity, topic.start);
+  if (isAmma(query.lookup.article, topic.start - 1)) note(query, traces, 'subject', entity, topic.start);
 }
 
 /** Nobody whom a direct quotation itself mentions is its speaker for that. */

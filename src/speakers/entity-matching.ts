@@ -176,7 +176,10 @@ function matching(lookup: Lookup, reading: Reading): Entity | undefined {
   if (name) return byName(lookup, reading);
   return known
     ? undefined
-    : (byPhrase(lookup, reading) ?? lastSpeaker(lookup, reading) ?? byAdjective(lookup, reading));
+    : (byPhrase(lookup, reading) ??
+        lastSpeaker(lookup, reading) ??
+        byAdjective(lookup, reading) ??
+        byEpithet(lookup, reading));
 }
 
 /** Titles that say nothing of somebody's office, in folded letters without the article. */
@@ -198,6 +201,19 @@ function byAdjective({ article, entities }: Lookup, { words, phrase, gender }: R
         (gender === null || entity.gender === null || entity.gender === gender),
     );
   return nearest(found, phrase.start);
+}
+
+/** Occupations that many people have: with the article they take somebody up, unlike offices («الرئيس الفرنسي»). */
+const OCCUPATION =
+  /^(?:مسوول|رجل|دبلوماسي|سياسي|قيادي|شاب|شاب[هة]|سيد[هة]|مرا[هة]|نجم|نجم[هة]|لاعب|مدرب|كاتب|خبير|باحث|محلل|اكاديمي|طبيب|محامي|نقابي|حقوقي|ناشط|فنان|مخرج|مولف|روائي|اعلامي|صحافي|صحفي)[هة]?$/u;
+
+/** «الدبلوماسي النمسوي» after «المبعوث الأممي فلان»: who spoke last, where nobody is called so. */
+function byEpithet({ article, spoken }: Lookup, { words, gender, phrase }: Reading): Entity | undefined {
+  const [first = ''] = words.keys;
+  if (!hasArticle(article, phrase.head) || words.keys.length > 2 || !OCCUPATION.test(first)) return undefined;
+  const last = spoken.at(-1);
+  const fits = last?.type === 'person' && last.names.length > 0;
+  return fits && (gender === null || last.gender === null || last.gender === gender) ? last : undefined;
 }
 
 /** «المصدر ذاته», «المتحدث نفسه», «نفس المصدر», «الأخير», «سعادته»: whoever spoke last. */

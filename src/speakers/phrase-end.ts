@@ -50,7 +50,8 @@ export function endsPhrase(article: Article, from: number, token: number): boole
   if (endsInTanwin(article, token) && hasArticle(article, token - 1)) return true;
   if (isAddressed(article, from, token)) return true;
   if (spells(article, token + 1, 'الله')) return false;
-  if (isFiniteVerb(article, token) && !isNameLikeVerb(article, token)) return true;
+  if (isFiniteVerb(article, token) && !isNameLikeVerb(article, token) && !isScience(article, token))
+    return true;
   if (isRelativeVerb(article, from, token)) return true;
   if (isGovernedByVerb(article, from, token)) return true;
   return isCueParticiple(article, token) || startsObject(article, from, token);
@@ -89,6 +90,10 @@ const isSelf = byForm(FormFact.self, ({ tokens }, token) =>
 /** «إيلفا يوهانسون»: an unknown word with the shape of a plural verb after an unknown name, which is one person's. */
 const isNameLikeVerb = (article: Article, token: number): boolean =>
   [token - 1, token].every((at) => (article.tokens.word[at] ?? 0) === 0) && startsName(article, token - 1);
+
+/** «أستاذ علم الاجتماع»: the science of something, written like «knew». */
+const isScience = (article: Article, token: number): boolean =>
+  spells(article, token, 'علم') && hasArticle(article, token + 1);
 
 /** «دراسة أجرتها جامعة», «تقرير نشرته الصحيفة»: a relative clause without pronoun, whose verb takes up the noun. */
 const isRelativeVerb = (article: Article, from: number, token: number): boolean =>

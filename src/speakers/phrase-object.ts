@@ -50,6 +50,7 @@ const isPluralObject = (article: Article, from: number, token: number): boolean 
     lengthOf(article, token) > 6 &&
     numberOf(morphologyAt(article, token)) !== 's' &&
     !is(article, token, PERSON_START) &&
+    !is(article, token - 1, WordClass.nameParticle) &&
     (findName(article, { start: from, end: token })?.end === token ||
       (hasArticle(article, token - 1) &&
         [from, token - 1].every((at) => numberOf(morphologyAt(article, at)) === 's'))));
@@ -114,8 +115,15 @@ function isObjectOfDefinite(article: Article, from: number, token: number): bool
   return token > from + 1
     ? is(article, token, WordClass.body | WordClass.group | WordClass.measure | WordClass.contentNoun) &&
         !ADJECTIVES.test(textOf(article.tokens, token))
-    : is(article, from, WordClass.group) && is(article, token, WordClass.body);
+    : (is(article, from, WordClass.group) && is(article, token, WordClass.body)) ||
+        (isSurnameLike(article, from) && is(article, token, WordClass.body | WordClass.group));
 }
+
+/** «دعا الحلبي | القوى السياسية»: a surname with the article heads no noun that follows it. */
+const isSurnameLike = (article: Article, token: number): boolean =>
+  ends(article, token, 'ي') &&
+  ((article.tokens.word[token] ?? 0) === 0 || is(article, token, WordClass.nisba)) &&
+  !is(article, token, OBJECT_HEAD | THING | WordClass.role);
 
 /** Adjectives that are also listed as nouns: «المجلس الأعلى», «الخطة المقررة». */
 const ADJECTIVES = /ية$|^ال(?:أعلى|أحدث|أفضل|متاح|معمول|متبع|مطلوب|مقرر|مخطط)$/u;

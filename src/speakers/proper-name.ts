@@ -29,7 +29,7 @@ const isPossessed = byForm(
 );
 
 /** Imperfects (يقود), and words with a preposition or conjunction written on: not the start of an unknown name. */
-const VERB_LIKE = /^(?:ي...|تت|[بلو]ال|لل|وا?[تين]..)/u;
+const VERB_LIKE = /^(?:ي...|تت|[بلو]ال|لل|[بل][أإ]|وا?[تين]..)/u;
 const VERB_LIKE_FIRST = ['ي', 'ت', 'ب', 'ل', 'و'];
 /** Endings of foreign names that no Arabic verb has: ياسمينا, يانوكوفيتش, ويليامز. */
 const FOREIGN_ENDINGS = ['ا', 'وف', 'تش', 'كو', 'يو', 'برغ', 'نغ', 'لز', 'نز', 'مز', 'ستون'];
@@ -132,7 +132,7 @@ export function isNameWord(article: Article, token: number): boolean {
   if (is(article, token, NAME) || spells(article, token, 'الله')) return true;
   if (
     is(article, token - 1, WordClass.nameParticle) &&
-    is(article, token, WordClass.common | WordClass.nisba)
+    is(article, token, WordClass.common | WordClass.nisba | WordClass.contentNoun)
   )
     return hasArticle(article, token);
   if (isFinalPreposition(article, token) || isServantOf(article, token)) return true;
@@ -188,7 +188,10 @@ function nameRuns(article: Article, range: TokenRange): TokenRange[] {
   const runs: TokenRange[] = [];
   let at = range.start;
   while (at < range.end) {
-    if (!startsName(article, at) || isPlaceOrTitle(article, range.start, at)) {
+    if (
+      !(startsName(article, at) || isJoinedName(article, range.start, at)) ||
+      isPlaceOrTitle(article, range.start, at)
+    ) {
       at++;
       continue;
     }
@@ -204,6 +207,12 @@ function nameRuns(article: Article, range: TokenRange): TokenRange[] {
   }
   return runs;
 }
+
+/** «فياسر أبو العينين، الذي …، يؤكد»: a conjunction written onto a known name at the head of a phrase. */
+const isJoinedName = (article: Article, start: number, token: number): boolean =>
+  token === start &&
+  article.tokens.proclitic[token] !== Proclitic.none &&
+  is(article, token, WordClass.givenName);
 
 /** After a preposition stands a place («في يورك»), in marks a title («رئيسة «يوتيوب»»). */
 const isPlaceOrTitle = (article: Article, start: number, token: number): boolean =>

@@ -56,8 +56,12 @@ export function resolveSpeakers(
 }
 
 function attribute(lookup: Lookup, report: Report, earlier: readonly AttributedReport[]): AttributedReport {
-  const candidates = report.source ? [] : candidatesFor(lookup, report, earlier, candidateWeights);
-  const speaker = report.source ? namedSpeaker(lookup, report, report.source) : candidates[0]?.entity;
+  const carriedOn =
+    report.continues && earlier.findLast((other) => other.report === report.continues)?.speaker;
+  const open = report.source === null && !carriedOn;
+  const candidates = open ? candidatesFor(lookup, report, earlier, candidateWeights) : [];
+  const named = report.source ? namedSpeaker(lookup, report, report.source) : carriedOn;
+  const speaker = named ?? candidates[0]?.entity;
   const addressee = report.addressee ? entityOf(lookup, report.addressee) : null;
   const how = resolvedBy(lookup.article, report);
   return { report, speaker: speaker ?? null, addressee, resolvedBy: how, candidates };

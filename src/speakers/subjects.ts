@@ -4,8 +4,9 @@ import { followsAmma, isPronounAdjunct, sourceBefore } from '../reports/source.t
 import { type Article, hasArticle, is, isComma, isWord, morphologyAt } from '../text/article.ts';
 import { ends, endsInAny } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
-import { Proclitic } from '../text/tokenize.ts';
+import { Proclitic, textOf } from '../text/tokenize.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
+import { startsName } from './proper-name.ts';
 import { isFiniteVerb } from './verb-forms.ts';
 
 /** The subject of a finite verb, whether or not that reports: «ندد الوزير بالهجوم», «الوزير غادر», «دافع فلان عن …». */
@@ -78,7 +79,7 @@ function subjectOf(article: Article, verb: number): Subject | null {
 /** A verb that the tables know, or an unknown word that opens a sentence before somebody who can act. */
 function isVerb(article: Article, token: number, sentenceStart: number): boolean {
   if (is(article, token, SOURCE_HEAD | PERSON)) return false;
-  if (isVerbBeforePerson(article, token, sentenceStart)) return true;
+  if (isVerbBeforePerson(article, token, sentenceStart) || isWas(article, token, sentenceStart)) return true;
   if (is(article, token, WordClass.preposition)) return false;
   if (isFiniteVerb(article, token)) return true;
   if ((token !== sentenceStart && !isComma(article, token - 1)) || hasArticle(article, token)) return false;
@@ -87,13 +88,22 @@ function isVerb(article: Article, token: number, sentenceStart: number): boolean
   return (unknown || is(article, token, WordClass.otherVerb)) && is(article, next, SOURCE_HEAD | PERSON);
 }
 
+/** «كانت إيجة أبلوح تبحث عن وثائقها»: كان and its like at the head of a sentence have their subject right after them. */
+const isWas = (article: Article, token: number, sentenceStart: number): boolean =>
+  (token === sentenceStart || isComma(article, token - 1)) &&
+  /^[وف]?كانت?$/u.test(textOf(article.tokens, token)) &&
+  (is(article, token + 1, SOURCE_HEAD | PERSON) || startsName(article, token + 1));
+
 /** The ت of a feminine perfect, with an object pronoun. */
 const FEMININE_ENDINGS = ['ت', 'ته', 'تها', 'تهم'];
 
-/** «وعقب رئيس المجلس على …», «وأسف رئيس الجمعية لـ…»: a verb of saying that looks like a preposition or noun. */
+/**
+ * «وعقب رئيس المجلس على …», «وأسف رئيس الجمعية لـ…», «بينما رد مصدر عسكري نافيا ذلك»: a verb of saying that looks like a
+ * preposition or noun.
+ */
 const isVerbBeforePerson = (article: Article, token: number, sentenceStart: number): boolean =>
-  token === sentenceStart &&
-  article.tokens.proclitic[token] === Proclitic.wa &&
+  ((token === sentenceStart && article.tokens.proclitic[token] === Proclitic.wa) ||
+    /^[وف]?(?:بينما|فيما)$/u.test(textOf(article.tokens, token - 1))) &&
   article.lexicon.cueForms(article.tokens.word[token] ?? 0).length > 0 &&
   is(article, token + 1, WordClass.role | PERSON);
 
@@ -147,13 +157,17 @@ const accords = ({ kind, gender, number, name, head, start }: NounPhrase, verb: 
   gender === verb ||
   (kind === 'name' && name !== null && name.start === start && head === start);
 
+/** «وعما إذا كان الفريق مستعداً …، أجاب»: what somebody is asked about is not what the sentence is about. */
+const isWhether = (article: Article, token: number): boolean =>
+  /^و?عم[ّ]?ا$/u.test(textOf(article.tokens, token));
+
 /** The first phrase of a sentence that can speak: whom the writer is telling about, whatever the verb before it. */
 export function topicOf(article: Article, sentence: number, before: number): NounPhrase | null {
   const range = article.segments.sentences[sentence];
   if (!range) return null;
   const limit = Math.min(before, range.start + TOPIC_REACH);
   for (let at = range.start; at < limit; at++) {
-    if (is(article, at, WordClass.relative)) return null;
+    if (is(article, at, WordClass.relative) || isWhether(article, at)) return null;
     if (!is(article, at, SOURCE_HEAD | PERSON) || is(article, at, WordClass.time)) continue;
     if (prefixOf(morphologyAt(article, at)) !== null) continue;
     if (at > range.start && is(article, at - 1, WordClass.preposition | WordClass.occasionNoun)) return null;

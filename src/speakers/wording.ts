@@ -1,7 +1,7 @@
 import { prefixOf } from '../lexicon/morphology.ts';
 import { type Article, morphologyAt } from '../text/article.ts';
 import type { TokenRange } from '../text/segment.ts';
-import { TokenKind, textOf } from '../text/tokenize.ts';
+import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
 import { keyWords } from './entity.ts';
 import type { KnownSpeaker, Registry } from './registry.ts';
 
@@ -93,8 +93,14 @@ function spellBare(article: Article, range: TokenRange): string {
   return text.startsWith('لل') ? `ال${text.slice(2)}` : text.slice(1);
 }
 
+/** A conjunction written onto the first word («فياسر أبو العينين») is no part of what is spelled. */
+function spell(article: Article, range: TokenRange): string {
+  const text = spellWhole(article, range);
+  return article.tokens.proclitic[range.start] === Proclitic.none ? text : text.slice(1);
+}
+
 /** Words parted by one space each are cut out of the text in one piece. */
-function spell(article: Article, { start, end }: TokenRange): string {
+function spellWhole(article: Article, { start, end }: TokenRange): string {
   const { tokens } = article;
   let text = '';
   for (let at = start; at < end; at++) {
