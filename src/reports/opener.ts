@@ -80,7 +80,7 @@ export function findOpener(
       if (relative < 0 || !hasVerbBetween(article, relative, at) || isOwnInna(article, cue, at))
         return clauseAt(article, at);
       relative = -1;
-    } else if (stops(at)) {
+    } else if (stops(at) && !isObjectNoun(article, cue, at, relative)) {
       const within =
         relative >= 0 || isAsyndeticRelative(article, cue, at) || asksForAnonymity(article, at + 1);
       if (!within) return 'other-first';
@@ -119,6 +119,13 @@ function clauseAfter(
   }
   return null;
 }
+
+/** «نفى القاسمي، في اتصال هاتفي، تعرض أي موقوف لسوء معاملة»: a verbal noun that is written like a verb of saying. */
+const isObjectNoun = (article: Article, cue: CueMatch, at: number, relative: number): boolean =>
+  relative < 0 &&
+  is(article, at, WordClass.contentNoun) &&
+  cue.verb !== null &&
+  phraseAt(article, cue, cue.verb, at) !== null;
 
 /** «مصدر طلب عدم ذكر اسمه»: what these verbs then govern is the formula. */
 const ASKING: ReadonlySet<SpeechAct> = new Set(['ask', 'demand', 'believe', 'hope']);

@@ -14,7 +14,7 @@ import {
   quotationOpenedAt,
 } from '../text/article.ts';
 import { byForm, FormFact } from '../text/by-form.ts';
-import { begins, lengthOf } from '../text/letters.ts';
+import { begins, ends, lengthOf } from '../text/letters.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { COMPLEMENTIZER } from './complementizer.ts';
 import type { Opener } from './opener.ts';
@@ -32,7 +32,9 @@ const PREPOSITIONS: Readonly<Record<string, ComplementCode>> = {
   من: 'min',
   في: 'fi',
   بـ: 'bi',
+  ب: 'bi',
   لـ: 'li',
+  ل: 'li',
 };
 
 const LONGEST_PREPOSITION = 3;
@@ -85,12 +87,15 @@ function ascribedObject(article: Article, cue: CueMatch, at: number): number {
   return -1;
 }
 
-/** «أكد الوزير تشكيل لجنة للإشراف على …»: the preposition belongs to the verbal noun before it. */
+/** «أكد الوزير تشكيل لجنة للإشراف على …», «بلاغ صادر عن»: the preposition belongs to the noun or adjective before it. */
 const isGovernedByNoun = (article: Article, cue: CueMatch, at: number): boolean =>
-  at - 1 > cue.end &&
-  isWord(article, at - 1) &&
-  !is(article, at - 1, SOURCE_HEAD) &&
-  hasVerbalNounShape(textOf(article.tokens, at - 1).replace(/^و/u, ''));
+  /^(?:ال)?صادرة?$/u.test(textOf(article.tokens, at - 1)) ||
+  (at - 1 > cue.end && isGoverning(article, at - 1));
+
+const isGoverning = (article: Article, noun: number): boolean =>
+  isWord(article, noun) &&
+  !is(article, noun, SOURCE_HEAD) &&
+  hasVerbalNounShape(textOf(article.tokens, noun).replace(/^و/u, ''));
 
 /** «شكا عدد من المسافرين من …»: the first من belongs to the number. */
 const isPartitive = (article: Article, at: number): boolean =>
@@ -248,7 +253,17 @@ const isAskedFor = (article: Article, { act }: CueMatch, at: number): boolean =>
 /** «رجح متعاملون بقاء …», «نفت في بيان حصول …»: a sound plural, which owns nothing, or the vehicle of the saying. */
 const isWholePhrase = (article: Article, cue: CueMatch, token: number): boolean =>
   (token === cue.end && is(article, token, WordClass.group) && /ون$/u.test(textOf(article.tokens, token))) ||
-  (is(article, token, WordClass.occasionNoun) && is(article, token - 1, WordClass.preposition));
+  (is(article, token, WordClass.occasionNoun) &&
+    is(article, token - 1, WordClass.preposition) &&
+    !isRelativeVerb(article, token + 2));
+
+/** «خلال جلسة استماع | عقدتها اللجنة»: the verb of a relative clause without pronoun, which takes up the occasion. */
+const isRelativeVerb = (article: Article, token: number): boolean =>
+  isFiniteVerb(article, token) || /^..+ت(?:ه|ها)$/u.test(textOf(article.tokens, token));
+
+/** «بعثة أثرية مصرية مشتركة | اكتشاف …»: an adjective in ة after another one ends the source. */
+const isSecondAdjective = (article: Article, token: number): boolean =>
+  ends(article, token, 'ة') && is(article, token - 1, WordClass.nisba) && ends(article, token - 1, 'ة');
 
 /** Heads of a source, but for documents, whose names are verbal nouns, too: تسجيل is a recording and the act of it. */
 const SPEAKING = SOURCE_HEAD & ~WordClass.document;
@@ -276,6 +291,7 @@ function isObjectPhrase(article: Article, cue: CueMatch, at: number): boolean {
     hasArticle(article, before) ||
     !known ||
     isAdjective(article, cue, before) ||
+    isSecondAdjective(article, before) ||
     (is(article, at, WordClass.contentNoun) && isAdjectiveOfOccasion(article, before)) ||
     isWholePhrase(article, cue, before)
   );

@@ -9,9 +9,14 @@ import { textOf } from '../text/tokenize.ts';
 const SHAPES =
   /^(?:ت[^\s]{2}ي[^\s]|[إا][^\s]{2}ا[^\s]|ا[نست][^\s]{1,2}[^\s]ا[^\s]|ا[^\s]ت[^\s]ا[^\s]|است[^\s]{2}ا[^\s]|م[^\s]ا[^\s]{2}ة|[إا][^\s]ا[^\s]ة|است[^\s]ا[^\s]ة|ت[^\s]{2}[يئ]ة)$/u;
 
-/** Whether a word, with bi- or li- and the article taken off, has the shape of a verbal noun. */
+/** Whether a word, with bi- or li-, the article and the accusative alif taken off, has the shape of a verbal noun. */
 export const hasVerbalNounShape = (word: string): boolean =>
-  SHAPES.test(word.replace(/^[بل](?=.{4})/u, '').replace(/^ال/u, ''));
+  SHAPES.test(
+    word
+      .replace(/^[بل](?=.{4})/u, '')
+      .replace(/^ال/u, '')
+      .replace(/(?<=^.{5,})(?:ا|اً|ًا)$/u, ''),
+  );
 
 /** The same of the word at a token. */
 export const isVerbalNounShaped = byForm(FormFact.verbalNoun, ({ tokens }, token) =>

@@ -136,6 +136,7 @@ export function isNameWord(article: Article, token: number): boolean {
   )
     return hasArticle(article, token);
   if (isFinalPreposition(article, token) || isServantOf(article, token)) return true;
+  if (spells(article, token - 1, 'بن') && isWord(article, token + 1)) return true;
   if (spells(article, token + 1, 'الله')) return true;
   if ((article.tokens.word[token] ?? 0) !== 0 && !isOddForm(article, token)) return false;
   if (ends(article, token, 'ة') && !hasArticle(article, token) && !is(article, token - 1, NAME)) return false;
