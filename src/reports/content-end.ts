@@ -80,15 +80,24 @@ export function endOfOpenContent(article: Article, start: number, cueAt: CueAt, 
 function startsClause(article: Article, start: number, at: number): boolean {
   const mark = punctuationAt(article, at - 1);
   if (mark === '؛' || mark === ';' || mark === '..') return true;
+  if (isComma(article, at - 1) && isContrast(article, at)) return true;
   if (article.tokens.proclitic[at] !== Proclitic.wa || !isWord(article, at)) return false;
   if (is(article, at, WordClass.pronoun)) return true;
   return (
-    isFiniteVerb(article, at) &&
+    (isFiniteVerb(article, at) || /^و[^\s]{3,}وا$/u.test(textOf(article.tokens, at))) &&
     !is(article, at, WordClass.preposition) &&
     !/ه[ام]?$/u.test(textOf(article.tokens, at)) &&
     !hasRelative(article, start, at)
   );
 }
+
+/** «تثبيت الفائدة، بينما رجح آخرون», «إلغاء الخطة، غير أنه استبعد»: a clause that sets something against a noun phrase. */
+const isContrast = (article: Article, token: number): boolean =>
+  CONTRASTS.has(textOf(article.tokens, token).replace(VOWEL_SIGNS, '').replace(/^و/u, '')) ||
+  isWhereas(article, token) ||
+  (/^(?:غير|إلا)$/u.test(textOf(article.tokens, token)) && is(article, token + 1, COMPLEMENTIZER));
+
+const CONTRASTS = new Set(['بينما', 'فيما', 'لكن', 'لكنه', 'لكنها', 'لكنهم', 'أما']);
 
 /** «الحملة التي أعلنها واستهدفت …»: a verb after و may go on with a relative clause. */
 function hasRelative(article: Article, start: number, at: number): boolean {
@@ -150,6 +159,7 @@ export function endOfSpeech(article: Article, start: number, cueAt: CueAt): End 
 
 function opensReport(article: Article, sentence: TokenRange, cueAt: CueAt): boolean {
   if (startsNarration(article, sentence.start)) return true;
+  if (is(article, sentence.start, WordClass.firstPerson)) return false;
   for (let at = sentence.start; at < Math.min(sentence.end, sentence.start + CUE_REACH); at++) {
     if (cueAt(at)?.reports || quotationOpenedAt(article, at)) return true;
   }

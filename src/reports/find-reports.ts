@@ -1,5 +1,4 @@
 import type { CueMatch } from '../cues/find-cues.ts';
-import { WordClass } from '../lexicon/classes.ts';
 import type { NounPhrase } from '../speakers/noun-phrase.ts';
 import { type Article, is } from '../text/article.ts';
 import type { TokenRange } from '../text/segment.ts';
@@ -12,6 +11,7 @@ import type { Objection } from './reasons.ts';
 import type { Report } from './report.ts';
 import type { CueContext } from './rule.ts';
 import { rulesOf } from './rules.ts';
+import { isMeasure } from './source-rules.ts';
 
 /** Reports that hold each other: deeper ones are not looked for, so that a text of cues alone costs no more than others. */
 const MAX_DEPTH = 4;
@@ -113,7 +113,7 @@ const isSayingNoun = (article: Article, { kind, lemma, end }: CueMatch): boolean
 /** «بحسب …», «كما ذكرت …», «على حد قوله»: the content stands before the cue, or after its source. */
 const needsNoOpener = (article: Article, cue: CueMatch): boolean =>
   cue.kind === 'as' ||
-  (cue.kind === 'prep' && needsSourceOnly(article, cue) && !is(article, cue.end, WordClass.measure)) ||
+  (cue.kind === 'prep' && needsSourceOnly(article, cue) && !isMeasure(article, cue.end)) ||
   (cue.kind === 'possessive' && cue.nominal !== null);
 
 const needsSourceOnly = (article: Article, { start, nominal }: CueMatch): boolean =>

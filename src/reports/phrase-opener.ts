@@ -208,8 +208,16 @@ const isSaidBySomebody = (article: Article, verb: number): boolean =>
 /** A verbal or abstract noun: listed, also with a pronoun (عزمه), or by the shape of a word that no table knows. */
 const isVerbalNoun = (article: Article, token: number): boolean =>
   is(article, token, WordClass.contentNoun) ||
+  isNounOfSaying(article, token) ||
   ((article.tokens.word[token] ?? 0) === 0 &&
     (isVerbalNounShaped(article, token) || isPossessed(article, token)));
+
+/** «أعلنت الوزارة اعتراض مقاتلات»: a word that is nothing but the verbal noun of a verb of saying. */
+function isNounOfSaying(article: Article, token: number): boolean {
+  if ((article.classes[token] ?? 0) !== 0) return false;
+  const forms = article.lexicon.cueForms(article.tokens.word[token] ?? 0);
+  return forms.length > 0 && forms.every(({ aspect, clitic }) => aspect === 'verbal-noun' && clitic === '');
+}
 
 const isPossessed = byForm(FormFact.possessedNoun, ({ lexicon, tokens }, token) => {
   const noun = /^(.{3,})(?:ه|ها|هم)$/u.exec(textOf(tokens, token))?.[1];

@@ -2,10 +2,11 @@ import type { CueMatch } from '../cues/find-cues.ts';
 import { WordClass } from '../lexicon/classes.ts';
 import { prefixOf } from '../lexicon/morphology.ts';
 import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
-import { isFiniteVerb } from '../speakers/verb-forms.ts';
+import { isCueParticiple, isFiniteVerb } from '../speakers/verb-forms.ts';
 import { type Article, hasArticle, hasWords, is, isComma, isWord, morphologyAt } from '../text/article.ts';
 import { afterDateline } from '../text/dateline.ts';
 import type { TokenRange } from '../text/segment.ts';
+import { spells } from '../text/letters.ts';
 import { textOf } from '../text/tokenize.ts';
 import { type Content, kindOfOpenContent, quotationsIn, readOpenContent, trimEnd } from './content.ts';
 import { isColon } from './opener.ts';
@@ -24,7 +25,11 @@ export function documentSays(context: CueContext): Report | null {
 }
 
 /** «وفق الجدول», «حسب القانون»: a measure by which something is done, not a source. */
-const canSpeak = (article: Article, { head }: NounPhrase): boolean => !is(article, head, WordClass.measure);
+const canSpeak = (article: Article, { head }: NounPhrase): boolean => !isMeasure(article, head);
+
+/** «وفق لائحة الاتهام» is a text that accuses, «وفق اللائحة» the rules. */
+export const isMeasure = (article: Article, token: number): boolean =>
+  is(article, token, WordClass.measure) && !spells(article, token + 1, 'الاتهام');
 
 /** The noun phrase governed by a prepositional cue: directly, after عن/إلى, or with li- written on (وفقا للوزارة). */
 function governedSource(article: Article, cue: CueMatch, limit: number): NounPhrase | null {
@@ -81,7 +86,7 @@ const opensStatement = (article: Article, { start, end }: CueMatch, sentence: To
 function afterSource(article: Article, from: number, limit: number): number {
   const resumed = findFaInna(article, from, Math.min(limit, from + FA_REACH));
   if (resumed >= 0) return contentAfterFa(article, resumed);
-  let at = from;
+  let at = afterRelative(article, from, limit);
   while (
     at < limit &&
     !isComma(article, at) &&
@@ -93,6 +98,16 @@ function afterSource(article: Article, from: number, limit: number): number {
   at = afterTitle(article, at, limit);
   const bare = isWord(article, at) && !is(article, at, WordClass.complementizer);
   return contentAfterFa(article, bare ? at : at + 1);
+}
+
+/** «وفق التقرير الذي اطلعت عليه الوكالة، خططت …»: the comma after a relative clause about the source, else the same. */
+function afterRelative(article: Article, from: number, limit: number): number {
+  const relative =
+    is(article, from, WordClass.relative) ||
+    (isFiniteVerb(article, from) && /^(?:عليه|عليها|منه|منها|به|بها|فيه|فيها)$/u.test(textOf(article.tokens, from + 1)));
+  if (!relative) return from;
+  for (let at = from + 1; at < limit; at++) if (isComma(article, at)) return at;
+  return from;
 }
 
 /** «وبحسب الوزير فلان، رئيس الدورة الحالية، سيبلغ …»: the comma after a title that stands in apposition, else the same. */
@@ -143,7 +158,7 @@ const contentAfterFa = (article: Article, at: number): number =>
   is(article, at, WordClass.complementizer) || /^فقد$/u.test(textOf(article.tokens, at)) ? at + 1 : at;
 
 export function sourceLast({ article, cue, afterReport }: CueContext): Report | null {
-  if (afterReport || cue.verb) return null;
+  if (afterReport || cue.verb || isWithinSaying(article, cue)) return null;
   const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
   if (!sentence || cue.nominal?.needs !== '-') return null;
   const content = contentBefore(article, sentence.start, cue.start);
@@ -177,12 +192,16 @@ function contentBefore(article: Article, sentenceStart: number, cueStart: number
   return { range, kind, quotations: quotationsIn(article, range), ending: 'own-cue' };
 }
 
+/** «قائلاً وفق ما نقلته الوكالة: …»: right after a participle of saying, who carried the words is told, not who said them. */
+const isWithinSaying = (article: Article, { start }: CueMatch): boolean =>
+  isCueParticiple(article, isComma(article, start - 1) ? start - 2 : start - 1);
+
 /** «حسب ما علم من السلطات»: after a verb of knowing the source follows «from». */
 const afterFrom = (article: Article, token: number): number =>
   /^(?:من|لدى)$/u.test(textOf(article.tokens, token)) ? token + 1 : token;
 
 export function asSaid({ article, cue, opener, afterReport }: CueContext): Report | null {
-  if (opener || afterReport) return null;
+  if (opener || afterReport || isWithinSaying(article, cue)) return null;
   const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
   if (!sentence || cue.start < sentence.start + 4) return null;
   const content = contentBefore(article, sentence.start, cue.start);

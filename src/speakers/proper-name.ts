@@ -130,13 +130,13 @@ export function isNameWord(article: Article, token: number): boolean {
   if (isNameLikeParticle(article, token)) return true;
   if (article.tokens.proclitic[token] !== Proclitic.none) return false;
   if (is(article, token, NAME) || spells(article, token, 'الله')) return true;
+  if (spells(article, token - 1, 'بن')) return true;
   if (
     is(article, token - 1, WordClass.nameParticle) &&
     is(article, token, WordClass.common | WordClass.nisba | WordClass.contentNoun)
   )
     return hasArticle(article, token);
   if (isFinalPreposition(article, token) || isServantOf(article, token)) return true;
-  if (spells(article, token - 1, 'بن') && isWord(article, token + 1)) return true;
   if (spells(article, token + 1, 'الله')) return true;
   if ((article.tokens.word[token] ?? 0) !== 0 && !isOddForm(article, token)) return false;
   if (ends(article, token, 'ة') && !hasArticle(article, token) && !is(article, token - 1, NAME)) return false;
@@ -198,7 +198,12 @@ function nameRuns(article: Article, range: TokenRange): TokenRange[] {
     }
     let end = at + 1;
     if (end < range.end && isSurname(article, at)) end++;
-    while (end < range.end && (isNameWord(article, end) || joinsName(article, end))) end++;
+    while (
+      end < range.end &&
+      (isNameWord(article, end) || joinsName(article, end)) &&
+      !(end > at + 1 && isUnknownImperfect(article, end))
+    )
+      end++;
     const whole = { start: at, end };
     const run = isSureStart(article, range.start, at) ? whole : trimToGivenName(article, whole);
     const owned = isOwned(article, range.start, run.start);
@@ -214,6 +219,10 @@ const isJoinedName = (article: Article, start: number, token: number): boolean =
   token === start &&
   article.tokens.proclitic[token] !== Proclitic.none &&
   is(article, token, WordClass.givenName);
+
+/** «مسعود البحري | يهز رأسه»: after two words of a name, an unknown word like an imperfect, without a long vowel. */
+const isUnknownImperfect = (article: Article, token: number): boolean =>
+  (article.tokens.word[token] ?? 0) === 0 && /^ي[^\s\u0627\u0648\u064a]{2,3}$/u.test(textOf(article.tokens, token));
 
 /** After a preposition stands a place («في يورك»), in marks a title («رئيسة «يوتيوب»»). */
 const isPlaceOrTitle = (article: Article, start: number, token: number): boolean =>

@@ -34,7 +34,11 @@ export const isFiniteVerb = byForm(FormFact.finiteVerb, (article, token) => {
   return mayBe(article, token, WordUse.finite);
 });
 
+/** Imperfects of form X: «تستدعي», «سيستقبل». */
+const SEEKING_SHAPE = /^(?:[وف]?س?)?[يت]ست[^\s]{3,4}$/u;
+
 const isUnknownVerb = (article: Article, token: number): boolean =>
+  SEEKING_SHAPE.test(textOf(article.tokens, token)) ||
   (ends(article, token, 'ن') && VERB_SHAPE.test(textOf(article.tokens, token))) ||
   (beginsWithAny(article, token, FUTURE) && FUTURE_SHAPE.test(textOf(article.tokens, token)));
 
