@@ -33,6 +33,7 @@ const isPurpose = (article: Article, token: number, { aspect }: InflectedCue): b
 /** Whether the words around a form of a verb of saying show that it is another word, or names no author. */
 export const isNoVerb = (article: Article, token: number, form: InflectedCue): boolean =>
   (form.aspect === 'perfect' && isGovernedNoun(article, token)) ||
+  textOf(article.tokens, token - 1) === 'عدم' ||
   (is(article, token, NO_VERB) && !is(article, token, WordClass.preposition)) ||
   isPurpose(article, token, form) ||
   isReceipt(article, token, form) ||

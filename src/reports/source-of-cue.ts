@@ -5,6 +5,7 @@ import { genderOf } from '../lexicon/morphology.ts';
 import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
 import { isNameWord, startsName } from '../speakers/proper-name.ts';
 import { type Article, hasArticle, is, isComma, isWord, morphologyAt } from '../text/article.ts';
+import { spells } from '../text/letters.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { addresseeIn } from './addressee.ts';
 import type { SourceForm } from './report.ts';
@@ -105,10 +106,18 @@ function isSubject(article: Article, { head, kind, name, number }: NounPhrase, c
   if (number === 'p' && !hasArticle(article, head) && /^(?!ال).*ين$/u.test(textOf(article.tokens, head + 1)))
     return false;
   if (cue.gender === 'm' && kind === 'other' && word.endsWith('ات')) return false;
+  if (isFeminineCity(article, head) && cue.gender === 'm' && cue.verb?.object === 'addressee') return false;
   if (number === 'p' && cue.verb?.object !== '-' && isPluralObject(article, head, cue)) return false;
   if (kind === 'other' && !name && !word.endsWith('ون') && isObject(article, head, cue)) return false;
   return cue.verb?.object === '-' || !word.startsWith('نظير');
 }
+
+/** «كما دعا أثينا إلى»: cities and most countries without the article are feminine; of the others only لبنان is frequent. */
+const isFeminineCity = (article: Article, token: number): boolean =>
+  is(article, token, WordClass.place) &&
+  !is(article, token, WordClass.givenName | WordClass.familyName) &&
+  !hasArticle(article, token) &&
+  !spells(article, token, 'لبنان');
 
 /** «ودعت الأهالي إلى», «وحث الأسر على», «ودعا السكان القريبين من»: the verb disagrees, or the adjective is accusative. */
 const isPluralObject = (article: Article, head: number, { gender }: CueMatch): boolean =>

@@ -5,8 +5,8 @@ import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
 import { isCueParticiple, isFiniteVerb } from '../speakers/verb-forms.ts';
 import { type Article, hasArticle, hasWords, is, isComma, isWord, morphologyAt } from '../text/article.ts';
 import { afterDateline } from '../text/dateline.ts';
-import type { TokenRange } from '../text/segment.ts';
 import { spells } from '../text/letters.ts';
+import type { TokenRange } from '../text/segment.ts';
 import { textOf } from '../text/tokenize.ts';
 import { type Content, kindOfOpenContent, quotationsIn, readOpenContent, trimEnd } from './content.ts';
 import { isColon } from './opener.ts';
@@ -104,7 +104,8 @@ function afterSource(article: Article, from: number, limit: number): number {
 function afterRelative(article: Article, from: number, limit: number): number {
   const relative =
     is(article, from, WordClass.relative) ||
-    (isFiniteVerb(article, from) && /^(?:عليه|عليها|منه|منها|به|بها|فيه|فيها)$/u.test(textOf(article.tokens, from + 1)));
+    (isFiniteVerb(article, from) &&
+      /^(?:عليه|عليها|منه|منها|به|بها|فيه|فيها)$/u.test(textOf(article.tokens, from + 1)));
   if (!relative) return from;
   for (let at = from + 1; at < limit; at++) if (isComma(article, at)) return at;
   return from;

@@ -181,8 +181,13 @@ function noteNames(query: Query, traces: Traces): void {
   for (const { entity, start } of named.slice(Math.max(0, end - MOST_NAMES), end).reverse()) {
     if (sentence - (article.segments.sentenceOf[start] ?? 0) > NAMED_SENTENCES) break;
     note(query, traces, 'named', entity, start);
+    if (opensSentence(article, start)) note(query, traces, 'subject', entity, start);
   }
 }
+
+/** «زهية قاسي، وهي أم لأربعة أطفال، قالت»: whom a sentence begins with is its subject. */
+const opensSentence = ({ segments }: Article, token: number): boolean =>
+  segments.sentences[segments.sentenceOf[token] ?? -1]?.start === token;
 
 /** The entity of a subject; an unknown word is none unless the article has it as a name elsewhere. */
 const actorOf = (lookup: Lookup, { phrase, gender }: Subject): Entity | undefined =>

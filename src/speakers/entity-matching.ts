@@ -212,8 +212,9 @@ function byEpithet({ article, spoken }: Lookup, { words, gender, phrase }: Readi
   const [first = ''] = words.keys;
   if (!hasArticle(article, phrase.head) || words.keys.length > 2 || !OCCUPATION.test(first)) return undefined;
   const last = spoken.at(-1);
-  const fits = last?.type === 'person' && last.names.length > 0;
-  return fits && (gender === null || last.gender === null || last.gender === gender) ? last : undefined;
+  return last?.type === 'person' && (gender === null || last.gender === null || last.gender === gender)
+    ? last
+    : undefined;
 }
 
 /** «المصدر ذاته», «المتحدث نفسه», «نفس المصدر», «الأخير», «سعادته»: whoever spoke last. */

@@ -54,7 +54,8 @@ export function endsPhrase(article: Article, from: number, token: number): boole
     return true;
   if (isRelativeVerb(article, from, token)) return true;
   if (isGovernedByVerb(article, from, token)) return true;
-  return isCueParticiple(article, token) || startsObject(article, from, token);
+  if (isCueParticiple(article, token)) return !isAccusativeAdjective(article, from, token);
+  return startsObject(article, from, token);
 }
 
 /** «رايكروفت بأن»: with its hamza the complementizer is no name, unlike بان (Ban). */
@@ -90,6 +91,10 @@ const isSelf = byForm(FormFact.self, ({ tokens }, token) =>
 /** «إيلفا يوهانسون»: an unknown word with the shape of a plural verb after an unknown name, which is one person's. */
 const isNameLikeVerb = (article: Article, token: number): boolean =>
   [token - 1, token].every((at) => (article.tokens.word[at] ?? 0) === 0) && startsName(article, token - 1);
+
+/** «لكنّ مصدراً قضائياً متابعاً للملف»: after لكن an adjective has the accusative of its noun, like a participle of saying. */
+const isAccusativeAdjective = (article: Article, from: number, token: number): boolean =>
+  endsInTanwin(article, from) && endsInTanwin(article, token) && isWord(article, token - 1);
 
 /** «أستاذ علم الاجتماع»: the science of something, written like «knew». */
 const isScience = (article: Article, token: number): boolean =>

@@ -222,7 +222,8 @@ const isJoinedName = (article: Article, start: number, token: number): boolean =
 
 /** «مسعود البحري | يهز رأسه»: after two words of a name, an unknown word like an imperfect, without a long vowel. */
 const isUnknownImperfect = (article: Article, token: number): boolean =>
-  (article.tokens.word[token] ?? 0) === 0 && /^ي[^\s\u0627\u0648\u064a]{2,3}$/u.test(textOf(article.tokens, token));
+  (article.tokens.word[token] ?? 0) === 0 &&
+  /^ي[^\s\u0627\u0648\u064a]{2,3}$/u.test(textOf(article.tokens, token));
 
 /** After a preposition stands a place («في يورك»), in marks a title («رئيسة «يوتيوب»»). */
 const isPlaceOrTitle = (article: Article, start: number, token: number): boolean =>

@@ -2,13 +2,14 @@ import type { ResolvedBy } from '../document.ts';
 import { candidateWeights } from '../generated/candidate-weights.ts';
 import { WordClass } from '../lexicon/classes.ts';
 import type { Report } from '../reports/report.ts';
-import { type Article, is, isWord } from '../text/article.ts';
+import { type Article, is, isComma, isPunctuation, isWord } from '../text/article.ts';
+import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
 import { type Candidate, candidatesFor, positionOf } from './candidates.ts';
 import { Entities } from './entities.ts';
 import type { Entity } from './entity.ts';
 import { entityOf, type Lookup, type Named } from './entity-matching.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
-import { isNameWord } from './proper-name.ts';
+import { isNameWord, startsName } from './proper-name.ts';
 import type { Registry } from './registry.ts';
 import { Subjects } from './subjects.ts';
 import { Wordings } from './wording.ts';
@@ -80,6 +81,10 @@ function namedPhrases(article: Article, reports: readonly Report[]): NounPhrase[
     if (addressee?.name) phrases.push(addressee);
   }
   for (let at = 0; at < article.tokens.length; at++) {
+    if (isIntroduced(article, at)) {
+      const name = nameBefore(article, at);
+      if (name) phrases.push(name);
+    }
     if (!isWord(article, at) || !startsNamedPhrase(article, at)) continue;
     const phrase = readNounPhrase(article, at, Math.min(article.tokens.length, at + 16));
     if (!phrase) continue;
@@ -95,6 +100,29 @@ const startsNamedPhrase = (article: Article, token: number): boolean =>
   (is(article, token, WordClass.givenName) &&
     !is(article, token, WordClass.preposition) &&
     isNameWord(article, token + 1));
+
+const AGE = /^(?:عاما|عاماً|عامًا|عام|سنة|سنوات|ربيعا|ربيعاً)$/u;
+
+/** «مامادو سيسيه (22 عاما)», «إيجة أبلوح، وهي أم لأربعة أطفال»: what tells that a person has been named right before it. */
+const isIntroduced = (article: Article, token: number): boolean =>
+  (isPunctuation(article, token, '(') &&
+    article.tokens.kind[token + 1] === TokenKind.number &&
+    AGE.test(textOf(article.tokens, token + 2))) ||
+  (isComma(article, token) &&
+    is(article, token + 1, WordClass.pronoun) &&
+    article.tokens.proclitic[token + 1] === Proclitic.wa);
+
+const MAX_NAME = 4;
+
+/** The name of two words and more that ends at a token. */
+function nameBefore(article: Article, end: number): NounPhrase | null {
+  let start = end;
+  while (start > end - MAX_NAME && isNameWord(article, start - 1)) start--;
+  while (start < end && !startsName(article, start)) start++;
+  if (end - start < 2) return null;
+  const phrase = readNounPhrase(article, start, end);
+  return phrase?.end === end && phrase.name?.start === start && phrase.name.end === end ? phrase : null;
+}
 
 const nameLength = ({ name }: NounPhrase): number => (name ? name.end - name.start : 0);
 

@@ -2,7 +2,7 @@ import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
 import { type Gender, prefixOf } from '../lexicon/morphology.ts';
 import { followsAmma, isPronounAdjunct, sourceBefore } from '../reports/source.ts';
 import { type Article, hasArticle, is, isComma, isWord, morphologyAt } from '../text/article.ts';
-import { ends, endsInAny } from '../text/letters.ts';
+import { begins, ends, endsInAny } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
@@ -76,16 +76,22 @@ function subjectOf(article: Article, verb: number): Subject | null {
   return phrase && { verb, phrase, gender };
 }
 
-/** A verb that the tables know, or an unknown word that opens a sentence before somebody who can act. */
+/**
+ * A verb that the tables know, also where it is a noun, too («على بابها وقف سمير قبلان»), or an unknown word that opens a
+ * sentence before somebody who can act.
+ */
 function isVerb(article: Article, token: number, sentenceStart: number): boolean {
   if (is(article, token, SOURCE_HEAD | PERSON)) return false;
   if (isVerbBeforePerson(article, token, sentenceStart) || isWas(article, token, sentenceStart)) return true;
   if (is(article, token, WordClass.preposition)) return false;
   if (isFiniteVerb(article, token)) return true;
-  if ((token !== sentenceStart && !isComma(article, token - 1)) || hasArticle(article, token)) return false;
-  const unknown = (article.tokens.word[token] ?? 0) === 0;
   const next = isPronounAdjunct(article, token + 1) ? token + 2 : token + 1;
-  return (unknown || is(article, token, WordClass.otherVerb)) && is(article, next, SOURCE_HEAD | PERSON);
+  const listed = is(article, token, WordClass.otherVerb);
+  if (listed && is(article, next, PERSON)) return true;
+  if ((token !== sentenceStart && !isComma(article, token - 1)) || hasArticle(article, token)) return false;
+  if (listed && token === sentenceStart && startsName(article, next)) return true;
+  const unknown = (article.tokens.word[token] ?? 0) === 0 && !begins(article, token, 'ب');
+  return (unknown || listed) && is(article, next, SOURCE_HEAD | PERSON);
 }
 
 /** «كانت إيجة أبلوح تبحث عن وثائقها»: كان and its like at the head of a sentence have their subject right after them. */
