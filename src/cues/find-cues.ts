@@ -133,6 +133,7 @@ function bestReading(
 
 function isUsable(article: Article, token: number, form: InflectedCue, finite: boolean): boolean {
   if (form.aspect === 'verbal-noun') {
+    if (is(article, token - 1, WordClass.relative)) return false;
     if (isNounInPrint(textOf(article.tokens, token), form)) return false;
     return form.clitic === '' ? isConstruct(article, token, form) : form.number !== null;
   }

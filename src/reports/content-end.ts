@@ -1,5 +1,5 @@
 import type { CueMatch } from '../cues/find-cues.ts';
-import { WordClass } from '../lexicon/classes.ts';
+import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
 import { type Gender, type GrammaticalNumber, genderOf, numberOf } from '../lexicon/morphology.ts';
 import { WordUse } from '../lexicon/uses.ts';
 import { isFiniteVerb } from '../speakers/verb-forms.ts';
@@ -17,7 +17,7 @@ import {
   quotationOpenedAt,
   skipBracket,
 } from '../text/article.ts';
-import { beginsWithAny, spells } from '../text/letters.ts';
+import { begins, beginsWithAny, lengthOf, spells } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { COMPLEMENTIZER } from './complementizer.ts';
@@ -81,8 +81,8 @@ function startsClause(article: Article, start: number, at: number): boolean {
   const mark = punctuationAt(article, at - 1);
   if (mark === '؛' || mark === ';' || mark === '..') return true;
   if (isComma(article, at - 1) && isContrast(article, at)) return true;
-  if (article.tokens.proclitic[at] !== Proclitic.wa || !isWord(article, at)) return false;
-  if (is(article, at, WordClass.pronoun)) return true;
+  if (!isWord(article, at) || !isJoined(article, at)) return false;
+  if (is(article, at, WordClass.pronoun) || isNewSubject(article, at)) return true;
   return (
     (isFiniteVerb(article, at) || /^و[^\s]{3,}وا$/u.test(textOf(article.tokens, at))) &&
     !is(article, at, WordClass.preposition) &&
@@ -91,13 +91,24 @@ function startsClause(article: Article, start: number, at: number): boolean {
   );
 }
 
+/** A word with و written on, known or not. */
+const isJoined = (article: Article, token: number): boolean =>
+  article.tokens.proclitic[token] === Proclitic.wa ||
+  ((article.tokens.word[token] ?? 0) === 0 && begins(article, token, 'و') && lengthOf(article, token) > 4);
+
+/** «تمديد الاتفاق | وكييف تبحث عن بدائل»: somebody else who does something else. */
+const isNewSubject = (article: Article, token: number): boolean =>
+  is(article, token, SOURCE_HEAD | WordClass.place | WordClass.givenName) &&
+  isFiniteVerb(article, token + 1) &&
+  !isJoined(article, token + 1);
+
 /** «تثبيت الفائدة، بينما رجح آخرون», «إلغاء الخطة، غير أنه استبعد»: a clause that sets something against a noun phrase. */
 const isContrast = (article: Article, token: number): boolean =>
   CONTRASTS.has(textOf(article.tokens, token).replace(VOWEL_SIGNS, '').replace(/^و/u, '')) ||
   isWhereas(article, token) ||
   (/^(?:غير|إلا)$/u.test(textOf(article.tokens, token)) && is(article, token + 1, COMPLEMENTIZER));
 
-const CONTRASTS = new Set(['بينما', 'فيما', 'لكن', 'لكنه', 'لكنها', 'لكنهم', 'أما']);
+const CONTRASTS = new Set(['بينما', 'لكنه', 'لكنها', 'لكنهم', 'أما']);
 
 /** «الحملة التي أعلنها واستهدفت …»: a verb after و may go on with a relative clause. */
 function hasRelative(article: Article, start: number, at: number): boolean {
@@ -256,7 +267,7 @@ function isHandOver(article: Article, at: number, cueAt: CueAt): boolean {
   if (AMMA.test(word)) return isComma(article, at - 1);
   if (word === 'قد') return isComma(article, at - 1) && reportsAt(at + 1);
   if (spells(article, at, 'وفيما')) return true;
-  if (word === 'قبل') return textOf(article.tokens, at + 1) === 'أن' && reportsAt(at + 2);
+  if (word === 'قبل') return textOf(article.tokens, at + 1) === 'أن' && takesOver(article, at + 2, cueAt);
   if (word === 'إلا')
     return is(article, at + 1, WordClass.complementizer) && speaksSoon(article, at + 2, reportsAt);
   if (!HAND_OVER.has(word) && !isWhereas(article, at)) return false;
@@ -267,6 +278,15 @@ function isHandOver(article: Article, at: number, cueAt: CueAt): boolean {
   };
   return startsNarration(article, at + 1) || speaksSoon(article, at + 1, word === 'لكن' ? saysAt : reportsAt);
 }
+
+/** «قبل أن يلاحظ أن», «قبل أن يستدرك قائلا»: a verb that reports, or leaves it to its participle. */
+const takesOver = (article: Article, verb: number, cueAt: CueAt): boolean => {
+  const found = cueAt(verb);
+  return (
+    found?.cue.kind === 'verb' &&
+    (found.reports || (cueAt(found.cue.end)?.cue.kind === 'participle' && isWord(article, found.cue.end)))
+  );
+};
 
 /** Whether a report's verb follows, with nothing but its subject before it. */
 function speaksSoon(article: Article, from: number, reportsAt: (token: number) => boolean): boolean {

@@ -1,6 +1,7 @@
 import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
 import { prefixOf } from '../lexicon/morphology.ts';
 import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
+import { isFiniteVerb } from '../speakers/verb-forms.ts';
 import {
   type Article,
   hasArticle,
@@ -43,7 +44,9 @@ function headlineSource(
   for (let start = range.start; start < range.end; start++) {
     if (start > range.start && !isBreak(article, start - 1)) continue;
     const phrase = readNounPhrase(article, start, range.end);
-    if (!phrase || (phrase.end !== range.end && !isAdjunct(article, phrase.end, range.end))) continue;
+    if (!phrase) continue;
+    const next = phrase.end === range.end || isAdjunct(article, phrase.end, range.end);
+    if (!next && !(isFiniteVerb(article, phrase.end) && isOwnSpeech(article, range.end + 1))) continue;
     if (isByline(article, phrase, range.end)) return null;
     if (isEvent(article, phrase)) continue;
     if (
@@ -54,6 +57,19 @@ function headlineSource(
       return phrase;
   }
   return null;
+}
+
+/** Words of a headline's content within which the speaker speaks of himself. */
+const OWN_REACH = 4;
+
+/** «العداءة فلانة تعود من الإيقاف: لم أخن أحدا»: the first person tells that the subject of the verb speaks. */
+function isOwnSpeech(article: Article, from: number): boolean {
+  for (let at = from; at < from + OWN_REACH && isWord(article, at); at++) {
+    if (is(article, at, WordClass.firstPerson)) return true;
+    if (/^(?:لم|لن|لا)$/u.test(textOf(article.tokens, at)) && /^[أن]/u.test(textOf(article.tokens, at + 1)))
+      return true;
+  }
+  return false;
 }
 
 /** «..», «/» and «-» part the topic of a headline from the speaker. */

@@ -25,6 +25,7 @@ export function isSpeech(article: Article, cue: CueMatch, quotation: Quotation, 
   const governed = prefixed && (cue.verb?.takes.includes('bi') ?? false);
   if (is(article, at - 1, WordClass.preposition) && at > cue.end && !governed) return false;
   if (cue.verb?.strength === 'weak' && at > cue.end && !governed) return false;
+  if (!governed && isAboutSomebody(cue)) return false;
   const named =
     (prefixed && !governed) ||
     (is(article, at - 1, SOURCE_HEAD) && !is(article, quotation.start, COMPLEMENTIZER));
@@ -41,6 +42,10 @@ export function isSpeech(article: Article, cue: CueMatch, quotation: Quotation, 
   const spoken = !named || (!prefixed && isAfterSubject(article, quotation));
   return spoken && !isComplementizerNear(article, quotation, limit);
 }
+
+/** «اتهم المتحدث "جهات من الخارج" بالسعي …», «وصف "…" بـ…»: in marks stands whom or what it is about, and bi- opens the content. */
+const isAboutSomebody = ({ verb, clitic }: CueMatch): boolean =>
+  verb?.object === 'target' && verb.takes[0] === 'bi' && clitic === '';
 
 /** «قال الوزير "لن نقبل"», where «صحيفة "الحقيقة اليوم"» is a name: a head with the article owns none. */
 const isAfterSubject = (article: Article, { open, close }: Quotation): boolean =>
