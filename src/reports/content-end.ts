@@ -7,6 +7,7 @@ import {
   type Article,
   fixedPhraseAt,
   hasArticle,
+  hasWords,
   is,
   isComma,
   isWord,
@@ -21,7 +22,7 @@ import { begins, beginsWithAny, lengthOf, spells } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { COMPLEMENTIZER } from './complementizer.ts';
-import type { Opener } from './opener.ts';
+import { isColon, type Opener } from './opener.ts';
 import type { ContentEnd } from './reasons.ts';
 import { isPronounAdjunct } from './source.ts';
 
@@ -179,9 +180,18 @@ function opensReport(article: Article, sentence: TokenRange, cueAt: CueAt): bool
 
 const HANDING = WordClass.subordinator | WordClass.preposition | WordClass.relative | WordClass.auxiliary;
 
+/** «قالت إنها حذفته: «لا يهمني …»»: a colon before speech in marks, which then is a report of its own. */
+const leadsToSpeech = (article: Article, token: number): boolean => {
+  const quotation = isColon(article, token) ? quotationOpenedAt(article, token + 1) : undefined;
+  return quotation !== undefined && hasWords(article, quotation, SPEECH_WORDS);
+};
+
+const SPEECH_WORDS = 6;
+
 /** Why the writer or another report takes over at a token; null where none does. */
 function endOfContent(article: Article, at: number, cueAt: CueAt, held: HeldSubject): ContentEnd | null {
   const afterComma = isComma(article, at - 1);
+  if (leadsToSpeech(article, at)) return 'marks';
   const cue = cueAt(at);
   if (cue && !goesOnWith(held, cue) && endsBeforeCue(article, at, cue, afterComma, cueAt)) return 'cue';
   if (is(article, at, HANDING) && isHandOver(article, at, cueAt)) return 'hand-over';

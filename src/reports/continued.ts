@@ -1,6 +1,7 @@
 import { type Article, hasWords } from '../text/article.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { trimEnd } from './content.ts';
+import { isColon } from './opener.ts';
 import { isCoordinated } from './coordination.ts';
 import type { Report } from './report.ts';
 import type { ReportRule } from './rule.ts';
@@ -20,6 +21,7 @@ export function continuedQuotations(article: Article, reports: readonly Report[]
   if (article.quotations.length === 0) return [];
   const held = tokensHeld(article, reports);
   const reportBefore = quotedBefore(reports);
+  const endingAt = new Map(reports.map((report) => [report.content.end, report]));
   const endsOfSpeech = new Set(reports.filter(isDirect).map(({ content }) => content.end));
   const found: Report[] = [];
   for (const quotation of article.quotations) {
@@ -27,7 +29,7 @@ export function continuedQuotations(article: Article, reports: readonly Report[]
     if (open < 0 || quotation.depth > 0 || held[start] !== held[end]) continue;
     const coordinated = endsOfSpeech.has(open - 2) && isCoordinated(article, open);
     if (!coordinated && !(carriesOn(article, quotation) && hasWords(article, quotation, MIN_WORDS))) continue;
-    const before = reportBefore(open);
+    const before = isColon(article, open - 1) ? endingAt.get(open - 1) : reportBefore(open);
     if (!before || !isNear(article, quotation, before)) continue;
     const report = continuation(article, quotation, before);
     found.push(report);
@@ -74,11 +76,15 @@ function quotedBefore(reports: readonly Report[]): (token: number) => Report | u
   };
 }
 
-/** At the start of a line, or right after the closing mark and stop of another: «…». «…». */
+/**
+ * At the start of a line, right after the closing mark and stop of another («…». «…»), or after the colon that ends a
+ * reported clause («قالت إنها حذفته: «…»»).
+ */
 function carriesOn(article: Article, { open }: Quotation): boolean {
   const paragraph = article.segments.paragraphs[article.segments.paragraphOf[open] ?? -1];
   if (paragraph?.role !== 'body') return false;
-  return paragraph.start === open || [open - 1, open - 2].some((at) => (article.closes[at] ?? -1) >= 0);
+  if (paragraph.start === open || isColon(article, open - 1)) return true;
+  return [open - 1, open - 2].some((at) => (article.closes[at] ?? -1) >= 0);
 }
 
 /** In the paragraph of the report or the next one; one that fills its paragraph is speech, however far it is. */
