@@ -100,8 +100,11 @@ const isJoined = (article: Article, token: number): boolean =>
 /** «تمديد الاتفاق | وكييف تبحث عن بدائل»: somebody else who does something else. */
 const isNewSubject = (article: Article, token: number): boolean =>
   is(article, token, SOURCE_HEAD | WordClass.place | WordClass.givenName) &&
-  isFiniteVerb(article, token + 1) &&
+  (isFiniteVerb(article, token + 1) || isLikeImperfect(article, token + 1)) &&
   !isJoined(article, token + 1);
+
+const isLikeImperfect = (article: Article, token: number): boolean =>
+  (article.tokens.word[token] ?? 0) === 0 && /^[يت][^\s]{3,}$/u.test(textOf(article.tokens, token));
 
 /** «تثبيت الفائدة، بينما رجح آخرون», «إلغاء الخطة، غير أنه استبعد»: a clause that sets something against a noun phrase. */
 const isContrast = (article: Article, token: number): boolean =>

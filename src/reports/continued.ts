@@ -1,8 +1,8 @@
 import { type Article, hasWords } from '../text/article.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { trimEnd } from './content.ts';
-import { isColon } from './opener.ts';
 import { isCoordinated } from './coordination.ts';
+import { isColon } from './opener.ts';
 import type { Report } from './report.ts';
 import type { ReportRule } from './rule.ts';
 

@@ -286,8 +286,12 @@ const CLAUSE_MARKS: readonly string[] = ['،', ',', '؛', ';', '.', '-', ':', '�
 function isClauseStart(article: Article, at: number, sentenceStart: number): boolean {
   if (at === sentenceStart) return true;
   if (!isWord(article, at - 1)) return CLAUSE_MARKS.includes(punctuationAt(article, at - 1));
+  if (isIf(article, at - 1) || isIf(article, at - 2)) return false;
   return is(article, at - 1, CLAUSE_OPENERS) && !/^[أا][وم]$/u.test(textOf(article.tokens, at - 1));
 }
+
+/** «وعما إذا كان الفريق مستعدا، أجاب»: the subject of a condition or question is not that of the verb after it. */
+const isIf = (article: Article, token: number): boolean => /^[إا]ذا$/u.test(textOf(article.tokens, token));
 
 /** «أما الوزير فقد شدد»: fa- with قد right before the verb, written like the verb فقد, «to lose». */
 const isFaQad = (article: Article, token: number, cue: number): boolean =>

@@ -69,7 +69,8 @@ export function entityOf(lookup: Lookup, phrase: NounPhrase, gender: Gender | nu
   entity.firm ||= known !== null || isFirm(lookup.article, phrase);
   if (entity.known) entity.gender ??= entity.known.gender;
   if (name) entities.addName(entity, name);
-  entities.addPhrase(entity, words);
+  if (entity.phrases.length === 0 || !isEpithet(lookup.article, phrase, words))
+    entities.addPhrase(entity, words);
   const form = name ? 'name' : phrase.kind === 'role' ? 'role' : 'description';
   addMention(entity, { start: phrase.start, end: phrase.end, form });
   return entity;
@@ -207,10 +208,13 @@ function byAdjective({ article, entities }: Lookup, { words, phrase, gender }: R
 const OCCUPATION =
   /^(?:مسوول|رجل|دبلوماسي|سياسي|قيادي|شاب|شاب[هة]|سيد[هة]|مرا[هة]|نجم|نجم[هة]|لاعب|مدرب|كاتب|خبير|باحث|محلل|اكاديمي|طبيب|محامي|نقابي|حقوقي|ناشط|فنان|مخرج|مولف|روائي|اعلامي|صحافي|صحفي)[هة]?$/u;
 
+/** Such a word alone or with an adjective, by which nobody is named. */
+const isEpithet = (article: Article, { head }: NounPhrase, { keys }: Wording): boolean =>
+  hasArticle(article, head) && keys.length <= 2 && OCCUPATION.test(keys[0] ?? '');
+
 /** «الدبلوماسي النمسوي» after «المبعوث الأممي فلان»: who spoke last, where nobody is called so. */
 function byEpithet({ article, spoken }: Lookup, { words, gender, phrase }: Reading): Entity | undefined {
-  const [first = ''] = words.keys;
-  if (!hasArticle(article, phrase.head) || words.keys.length > 2 || !OCCUPATION.test(first)) return undefined;
+  if (!isEpithet(article, phrase, words)) return undefined;
   const last = spoken.at(-1);
   return last?.type === 'person' && (gender === null || last.gender === null || last.gender === gender)
     ? last

@@ -223,7 +223,7 @@ const isJoinedName = (article: Article, start: number, token: number): boolean =
 /** «مسعود البحري | يهز رأسه»: after two words of a name, an unknown word like an imperfect, without a long vowel. */
 const isUnknownImperfect = (article: Article, token: number): boolean =>
   (article.tokens.word[token] ?? 0) === 0 &&
-  /^ي[^\s\u0627\u0648\u064a]{2,3}$/u.test(textOf(article.tokens, token));
+  /^ي[^\s\u0627\u0648\u064a]{2,3}[يى]?$/u.test(textOf(article.tokens, token));
 
 /** After a preposition stands a place («في يورك»), in marks a title («رئيسة «يوتيوب»»). */
 const isPlaceOrTitle = (article: Article, start: number, token: number): boolean =>
@@ -232,6 +232,7 @@ const isPlaceOrTitle = (article: Article, start: number, token: number): boolean
   (is(article, token - 1, WordClass.preposition) ||
     (article.opens[token - 1] ?? -1) >= 0 ||
     isWhere(article, token) ||
+    isWhatFor(article, token) ||
     isNisbaOfUnnamed(article, start, token));
 
 /** «رئيس الغرفة التجارية بنابل»: bi- and a place that no table knows, after a noun or adjective that is no title. */
@@ -243,6 +244,15 @@ const isWhere = (article: Article, token: number): boolean =>
   isWord(article, token - 1) &&
   hasArticle(article, token - 1) &&
   !is(article, token - 1, WordClass.role | WordClass.honorific | WordClass.nisba);
+
+/** «المعهد العربي لعلوم البحار»: li- on an unknown noun that owns the next one, after an adjective. */
+const isWhatFor = (article: Article, token: number): boolean =>
+  beginsWithAny(article, token, ['ل']) &&
+  (article.tokens.word[token] ?? 0) === 0 &&
+  lengthOf(article, token) > 4 &&
+  hasArticle(article, token - 1) &&
+  hasArticle(article, token + 1) &&
+  !is(article, token + 1, WordClass.nisba | WordClass.familyName);
 
 /** «مصدر ملاحي»: an unknown word in ـي right after an indefinite unnamed source is its adjective. */
 const isNisbaOfUnnamed = (article: Article, start: number, token: number): boolean =>

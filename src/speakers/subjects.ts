@@ -59,8 +59,8 @@ function verbsIn(article: Article, sentence: number): number[] {
   const { start, end } = article.segments.sentences[sentence] ?? NO_RANGE;
   const verbs: number[] = [];
   for (let at = start; at < end; at++) {
-    if (isWord(article, at) && isVerb(article, at, start) && !is(article, at - 1, WordClass.relative))
-      verbs.push(at);
+    if (!isWord(article, at) || !isVerb(article, at, start)) continue;
+    if (!is(article, at - 1, WordClass.relative) && !isWhether(article, at - 2)) verbs.push(at);
   }
   return verbs;
 }

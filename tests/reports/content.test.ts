@@ -153,3 +153,88 @@ describe('words in marks inside a report', () => {
     expect(documentOf(text).quotes.map((quote) => quote.kind)).toEqual([kind]);
   });
 });
+
+describe('a noun phrase as content', () => {
+  test.each([
+    [
+      'is who is blamed for what',
+      'وحمل النائب سامي الديب البلدية مسؤولية التأخير.',
+      'البلدية مسؤولية التأخير',
+    ],
+    [
+      'may be the verbal noun of a verb of saying',
+      'أعلنت وزارة الدفاع اعتراض مركبين قرب الجزيرة.',
+      'اعتراض مركبين قرب الجزيرة',
+    ],
+    [
+      'may be in the accusative',
+      'وتوقعت مصالح الأرصاد الجوية انخفاضا طفيفا في الحرارة.',
+      'انخفاضا طفيفا في الحرارة',
+    ],
+    [
+      'follows whom a text is issued by',
+      'وأعلن بلاغ صادر عن شعبة العلاقات العامة توقيف شخصين.',
+      'توقيف شخصين',
+    ],
+    [
+      'follows an aside',
+      'ونفى الوزير خالد المرزوق، في اتصال هاتفي، تعرض أي عامل لضغوط.',
+      'تعرض أي عامل لضغوط',
+    ],
+    ['ends before a contrast', 'وتوقع محللون تثبيت الفائدة، بينما رجح آخرون غير ذلك.', 'تثبيت الفائدة'],
+    [
+      'ends before what somebody else does',
+      'واستبعدت موسكو تمديد الاتفاق وكييف تبحث عن بدائل.',
+      'تمديد الاتفاق',
+    ],
+    [
+      'ends before a verb of saying after «before»',
+      'وأعرب الوزير خالد المرزوق عن رغبته في فتح الميناء، قبل أن يستدرك قائلا: "لكن الوقت ضيق جدا".',
+      'رغبته في فتح الميناء',
+    ],
+    [
+      'leaves out whom an accusation is about, in marks',
+      'واتهم المتحدث سامي الديب "جهات من خارج المدينة" لم يسمها بإفشال الهدنة.',
+      'إفشال الهدنة',
+    ],
+  ])('%s', (_, text, content) => {
+    expect(contentsIn(text)).toContain(content);
+  });
+});
+
+describe('a clause as content', () => {
+  test.each([
+    [
+      'ends before a participle of another gender',
+      'ولفتت النائبة منى السالم إلى أن الوزير وعد بفتح الميناء، معربة عن أسفها للتأخير.',
+      'الوزير وعد بفتح الميناء',
+    ],
+    [
+      'ends before «as for»',
+      'وقال الوزير خالد المرزوق إن الميناء جاهز، أما العمال فقد أضربوا.',
+      'الميناء جاهز',
+    ],
+    [
+      'ends before speech in marks after a colon',
+      'وتقول هناء السالم إنها حذفت التطبيق: «لا يهمني الرقم، يهمني أين يدرس أولادي».',
+      'لا يهمني الرقم، يهمني أين يدرس أولادي',
+    ],
+    [
+      'follows a relative clause about its source',
+      'ووفق لائحة الاتهام التي اطلعت عليها الوكالة، خططت الخلية لمهاجمة الميناء.',
+      'خططت الخلية لمهاجمة الميناء',
+    ],
+    [
+      'goes on in the first person after a colon',
+      'واستطرد سمير الديب: هي كانت قارئتي الأولى. كنت أقرأ لها كل فصل.',
+      'هي كانت قارئتي الأولى. كنت أقرأ لها كل فصل',
+    ],
+    [
+      'is the rest of a headline in the first person',
+      'العداءة مريم السالم تعود من الإيقاف: لم أخن أحدا\n\nعادت العداءة مريم السالم إلى التدريبات.',
+      'لم أخن أحدا',
+    ],
+  ])('%s', (_, text, content) => {
+    expect(contentsIn(text)).toContain(content);
+  });
+});
