@@ -132,7 +132,12 @@ interface HeldSubject {
 const isPerson = (article: Article, token: number): boolean =>
   is(article, token, WordClass.role | WordClass.honorific) ||
   (is(article, token, WordClass.givenName) &&
-    !(hasArticle(article, token + 1) && is(article, token + 1, WordClass.common | WordClass.contentNoun)));
+    !(hasArticle(article, token + 1) && isKnownNoun(article, token + 1)));
+
+/** A word that the tables know, and not for a name: «الفرد», unlike «الحداد» and «اللبناني». */
+const isKnownNoun = (article: Article, token: number): boolean =>
+  (article.tokens.word[token] ?? 0) !== 0 &&
+  !is(article, token, WordClass.familyName | WordClass.givenName | WordClass.nisba | WordClass.place);
 
 /** «قال المتحدث إن الرئيس استقبل الوفد، مشيداً بـ…»: the participle tells how the president did it. */
 const goesOnWith = (held: HeldSubject, { cue, opener, reports }: OpenedCue): boolean =>

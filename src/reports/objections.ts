@@ -65,7 +65,8 @@ function objectionOfVerb(article: Article, cue: CueMatch, opener: Opener): Objec
   if (verb.strength === 'weak') {
     const medium = opener.type === 'complementizer' && isMediumSpeaking(article, cue);
     const phrase = verb.phrase && opener.type === 'phrase';
-    return medium || phrase || isQuoted(article, opener) ? null : 'needs-quotation';
+    const bare = opener.type === 'colon' && opener.at === end && verb.takes.includes('bare');
+    return medium || phrase || bare || isQuoted(article, opener) ? null : 'needs-quotation';
   }
   return opener.type !== 'complementizer' || takesClause(article, cue, opener) ? null : 'takes-no-clause';
 }

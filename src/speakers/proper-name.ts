@@ -104,7 +104,8 @@ function isWomansName(article: Article, token: number): boolean {
   return (
     /^ال...+ي$/u.test(textOf(article.tokens, token + 1)) ||
     (isWord(article, token - 1) && hasArticle(article, token - 1)) ||
-    mayBe(article, token - 1, WordUse.finite)
+    mayBe(article, token - 1, WordUse.finite) ||
+    is(article, token - 1, WordClass.auxiliary)
   );
 }
 
