@@ -289,7 +289,7 @@ function isHandOver(article: Article, at: number, cueAt: CueAt): boolean {
   if (word === 'إلا')
     return is(article, at + 1, WordClass.complementizer) && speaksSoon(article, at + 2, reportsAt);
   if (!HAND_OVER.has(word) && !isWhereas(article, at)) return false;
-  if (/لكنه[ام]?$/u.test(word) && cueAt(at + 1)?.cue.kind === 'verb') return true;
+  if (/لكنه[ام]?$/u.test(word) && isComma(article, at - 1) && cueAt(at + 1)?.cue.kind === 'verb') return true;
   const saysAt = (token: number): boolean => {
     const found = cueAt(token)?.cue;
     return found?.kind === 'verb' && found.verb?.strength === 'strong';
