@@ -1,7 +1,7 @@
 import type { SpeakerType } from '../document.ts';
 import { WordClass } from '../lexicon/classes.ts';
-import type { Gender } from '../lexicon/morphology.ts';
-import { type Article, hasArticle, is } from '../text/article.ts';
+import { type Gender, genderOf } from '../lexicon/morphology.ts';
+import { type Article, hasArticle, is, morphologyAt } from '../text/article.ts';
 import { addMention, distanceTo, type Entities } from './entities.ts';
 import { containsAll, type Entity, heads, sameName } from './entity.ts';
 import type { NounPhrase, PhraseKind } from './noun-phrase.ts';
@@ -97,16 +97,23 @@ function read(lookup: Lookup, phrase: NounPhrase, gender: Gender | null): Readin
   const words = wordings.ofPhrase(phrase);
   const unnamed = isNamedAfter(article, phrase) || words.holders.length > 0;
   const surname = isSurname(lookup, phrase, words);
-  const own = phrase.name && !unnamed ? wordings.ofName(phrase.name) : null;
-  const name = surname ? words : own;
+  const proper = phrase.name && !unnamed ? wordings.ofName(phrase.name) : null;
+  const name = surname ? words : proper;
   const named = name !== null && (phrase.kind === 'other' || phrase.kind === 'unnamed');
   const type = named ? 'person' : TYPES[phrase.kind];
   const found = name ? knownByName(lookup, words, name) : knownWithoutName(lookup, words);
   const open = surname || is(article, phrase.head, WordClass.givenName | WordClass.familyName);
-  const sex = (open ? null : phrase.gender) ?? (type === 'group' ? null : gender);
+  const own = open ? genderOfFullName(article, phrase) : phrase.gender;
+  const sex = own ?? (type === 'group' ? null : gender);
   const known = found && fits(found, type, phrase, sex) ? found : null;
   return { phrase, words, name, type, known, gender: known?.gender ?? sex };
 }
+
+/** «سعيد اليافعي» is a man: a given name before another name; alone it may be a surname («قالت يوسف»). */
+const genderOfFullName = (article: Article, { name }: NounPhrase): Gender | null =>
+  name && name.end - name.start > 1 && is(article, name.start, WordClass.givenName)
+    ? genderOf(morphologyAt(article, name.start))
+    : null;
 
 /** «قالت القاضي» after «سلمى القاضي»: a title that is somebody's surname in the article. */
 function isSurname({ entities }: Lookup, { kind, name, start, end }: NounPhrase, words: Wording): boolean {

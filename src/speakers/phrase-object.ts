@@ -128,14 +128,15 @@ const isSurnameLike = (article: Article, token: number): boolean =>
 /** Adjectives that are also listed as nouns: «المجلس الأعلى», «الخطة المقررة». */
 const ADJECTIVES = /ية$|^ال(?:أعلى|أحدث|أفضل|متاح|معمول|متبع|مطلوب|مقرر|مخطط)$/u;
 
-/** «رفضت ابنة تابيه | التعليق»: a verbal noun with the article after an unknown name. */
+/** «رفضت ابنة تابيه | التعليق», «رفع الأمير سلطان بن فهد | التهنئة»: a verbal noun with the article after a name. */
 const isThingAfterName = (article: Article, token: number): boolean =>
-  (article.tokens.word[token - 1] ?? 0) === 0 &&
   is(article, token, WordClass.contentNoun | WordClass.measure) &&
   hasArticle(article, token) &&
   !is(article, token, PERSON_START) &&
   !spells(article, token - 1, 'عبد') &&
-  startsName(article, token - 1);
+  ((article.tokens.word[token - 1] ?? 0) === 0
+    ? startsName(article, token - 1)
+    : is(article, token - 1, WordClass.givenName) && is(article, token - 2, WordClass.nameParticle));
 
 /** «استغرب الخبير تاج الدين الحسيني | لهجة البيان»: a noun in ة after a title and a whole name. */
 const isFeminineAfterName = (article: Article, from: number, token: number): boolean => {

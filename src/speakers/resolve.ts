@@ -117,7 +117,8 @@ const MAX_NAME = 4;
 /** The name of two words and more that ends at a token. */
 function nameBefore(article: Article, end: number): NounPhrase | null {
   let start = end;
-  while (start > end - MAX_NAME && (isNameWord(article, start - 1) || startsName(article, start - 1))) start--;
+  while (start > end - MAX_NAME && (isNameWord(article, start - 1) || startsName(article, start - 1)))
+    start--;
   while (start < end && !startsName(article, start)) start++;
   if (end - start < 2) return null;
   const phrase = readNounPhrase(article, start, end);

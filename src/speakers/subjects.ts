@@ -2,7 +2,7 @@ import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
 import { type Gender, prefixOf } from '../lexicon/morphology.ts';
 import { followsAmma, isPronounAdjunct, sourceBefore } from '../reports/source.ts';
 import { type Article, hasArticle, is, isComma, isWord, morphologyAt } from '../text/article.ts';
-import { begins, ends, endsInAny } from '../text/letters.ts';
+import { begins, ends, endsInAny, lengthOf } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
@@ -91,8 +91,14 @@ function isVerb(article: Article, token: number, sentenceStart: number): boolean
   if ((token !== sentenceStart && !isComma(article, token - 1)) || hasArticle(article, token)) return false;
   if (listed && token === sentenceStart && startsName(article, next)) return true;
   const unknown = (article.tokens.word[token] ?? 0) === 0 && !begins(article, token, 'ب');
-  return (unknown || listed) && is(article, next, SOURCE_HEAD | PERSON);
+  const bare = token === sentenceStart && isBareStem(article, token);
+  return (unknown || listed || bare) && is(article, next, SOURCE_HEAD | PERSON);
 }
+
+/** «رفع رئيس الاتحاد التهنئة»: three letters that are a verbal noun elsewhere, at the head of a sentence before who acts. */
+const isBareStem = (article: Article, token: number): boolean =>
+  is(article, token, WordClass.contentNoun) &&
+  lengthOf(article, token) - (article.tokens.proclitic[token] === Proclitic.none ? 0 : 1) === 3;
 
 /** «كانت إيجة أبلوح تبحث عن وثائقها»: كان and its like at the head of a sentence have their subject right after them. */
 const isWas = (article: Article, token: number, sentenceStart: number): boolean =>
