@@ -1,4 +1,5 @@
-// Prints the time that one worker and two take for the same records, and whether their outputs are the same bytes.
+// Prints the time that one worker and two take for the same records, and whether their outputs are the same bytes; and the
+// time of two processes of one worker with half of the records each, which is all that the machine gives.
 // Usage: npm run build && node bench/scaling.mjs [--megabytes N] [--jobs N]
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -23,11 +24,11 @@ function* lines(bytes) {
 }
 
 /** Seconds of wall time, and a digest of the output. */
-async function run(jobs) {
+async function run(jobs, input = records) {
   const start = performance.now();
   const child = spawn(
     process.execPath,
-    ['bin/extract.cjs', '-q', '-j', jobs, '-i', 'jsonl', '-f', 'ndjson', records],
+    ['bin/extract.cjs', '-q', '-j', jobs, '-i', 'jsonl', '-f', 'ndjson', input],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const hash = createHash('sha1');
@@ -44,6 +45,13 @@ try {
   console.log(`1 job    ${one.seconds.toFixed(1)} s`);
   console.log(
     `${values.jobs} jobs   ${many.seconds.toFixed(1)} s, ${(one.seconds / many.seconds).toFixed(2)} times as fast`,
+  );
+  const half = join(folder, 'half.jsonl');
+  await pipeline(Readable.from(lines(Number(values.megabytes) * 5e5)), createWriteStream(half));
+  const apart = await Promise.all([run('1', half), run('1', half)]);
+  const seconds = Math.max(...apart.map((each) => each.seconds));
+  console.log(
+    `2 processes, half each   ${seconds.toFixed(1)} s, ${(one.seconds / seconds).toFixed(2)} times as fast`,
   );
   console.log(one.digest === many.digest ? 'the same bytes' : 'DIFFERENT BYTES');
 } finally {
