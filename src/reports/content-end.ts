@@ -204,7 +204,7 @@ function endOfContent(article: Article, at: number, cueAt: CueAt, held: HeldSubj
   if (cue && !goesOnWith(held, cue) && endsBeforeCue(article, at, cue, afterComma, cueAt)) return 'cue';
   if (is(article, at, HANDING) && isHandOver(article, at, cueAt)) return 'hand-over';
   if (isGloss(article, at)) return 'gloss';
-  if (!afterComma) return null;
+  if (!afterComma) return isOwnOccasion(article, at) ? 'adjunct' : null;
   if (!held.nested && !held.acts && isCircumstance(article, at)) return 'circumstance';
   if (startsNarration(article, at)) return 'narration';
   return startsAdjunct(article, at) ? 'adjunct' : null;
@@ -332,6 +332,15 @@ const isGloss = (article: Article, token: number): boolean =>
   spells(article, token, 'في') &&
   GLOSSES.has(textOf(article.tokens, token + 1)) &&
   !is(article, token + 2, WordClass.relative);
+
+/** «… خلال خطاب ألقاه في مسجد»: an occasion on which somebody spoke, by the verb with its pronoun, is that of the saying. */
+const isOwnOccasion = (article: Article, token: number): boolean =>
+  startsAdjunct(article, token) &&
+  [2, 3].some((ahead) =>
+    /^(?:ألقا(?:ه|ها)|عقد(?:ه|ها|ته|تها|وه)|أجر(?:اه|اها|ته|تها)|أدل(?:ى|ت))$/u.test(
+      textOf(article.tokens, token + ahead),
+    ),
+  );
 
 /** An adjunct of the saying: «وذلك في …», «في تصريحات …», «خلال مؤتمر صحفي …». */
 export function startsAdjunct(article: Article, token: number): boolean {

@@ -14,6 +14,7 @@ describe('a content ends before', () => {
     ['a reason that another gives', '، إذ أكد رئيس البلدية أن الطريق جاهز'],
     ['«and» with another report', '، وقد أظهرت دراسة أن الطريق جاهز'],
     ['a source named at the end', '، وفقا لوكالة الأنباء'],
+    ['the occasion of the saying', 'خلال خطاب ألقاه أمام العمال'],
   ])('%s', (_, rest) => {
     expect(contentsIn(`قال الوزير خالد المرزوق إن ${HARBOUR} ${rest}.`)).toContain(HARBOUR);
   });
