@@ -48,6 +48,9 @@ export const SOURCE_HEAD =
   WordClass.unnamed |
   WordClass.document;
 
+/** Classes whose words begin the name of a person, with a title of honour or without. */
+export const PERSON_START = WordClass.honorific | WordClass.givenName | WordClass.familyName;
+
 /** The class named by a table: `given-names`, `role-nouns`, `complementizer-pronoun` … */
 export const CLASS_OF_TABLE: Readonly<Record<string, WordClassName>> = {
   complementizer: 'complementizer',

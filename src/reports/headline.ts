@@ -1,4 +1,4 @@
-import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
+import { PERSON_START, SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
 import { prefixOf } from '../lexicon/morphology.ts';
 import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
 import { isFiniteVerb } from '../speakers/verb-forms.ts';
@@ -19,7 +19,6 @@ import { type CueContext, makeReport } from './rule.ts';
 
 /** Words of an adjunct between the name and the colon: «لافروف بعد اجتماع مع نظيره الأميركي: …». */
 const MAX_ADJUNCT = 8;
-const NAME = WordClass.givenName | WordClass.familyName | WordClass.honorific;
 const KNOWN_KINDS: ReadonlySet<NounPhrase['kind']> = new Set([
   'role',
   'body',
@@ -80,10 +79,10 @@ const isBreak = (article: Article, token: number): boolean =>
 const isEvent = (article: Article, { head }: NounPhrase): boolean =>
   !hasArticle(article, head) &&
   is(article, head, WordClass.contentNoun | WordClass.occasionNoun) &&
-  !is(article, head, SOURCE_HEAD | NAME | WordClass.place);
+  !is(article, head, SOURCE_HEAD | PERSON_START | WordClass.place);
 
 const isFirm = (article: Article, phrase: NounPhrase): boolean =>
-  KNOWN_KINDS.has(phrase.kind) || is(article, phrase.head, NAME);
+  KNOWN_KINDS.has(phrase.kind) || is(article, phrase.head, PERSON_START);
 
 const isPlace = (article: Article, phrase: NounPhrase): boolean =>
   phrase.end - phrase.start === 1 && is(article, phrase.head, WordClass.place);

@@ -1,6 +1,6 @@
 import type { CueMatch } from '../cues/find-cues.ts';
 import type { ComplementCode, VerbEntry } from '../cues/verb-table.ts';
-import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
+import { PERSON_START, SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
 import { prefixOf } from '../lexicon/morphology.ts';
 import { readNounPhrase } from '../speakers/noun-phrase.ts';
 import { isFiniteVerb } from '../speakers/verb-forms.ts';
@@ -67,7 +67,7 @@ export function phraseAt(article: Article, cue: CueMatch, verb: VerbEntry, at: n
   return opens ? { type: 'phrase', at, content: at } : null;
 }
 
-const ACTOR = SOURCE_HEAD | WordClass.honorific | WordClass.givenName | WordClass.familyName;
+const ACTOR = SOURCE_HEAD | PERSON_START;
 
 /**
  * «وعزا الازدحام إلى …», «أرجع الوزير الغلاء إلى …»: what is ascribed, before إلى: all that stands there where it cannot
@@ -210,7 +210,7 @@ const isVerbalNoun = (article: Article, token: number): boolean =>
   is(article, token, WordClass.contentNoun) ||
   isNounOfSaying(article, token) ||
   ((article.tokens.word[token] ?? 0) === 0 &&
-    (isVerbalNounShaped(article, token) || isPossessed(article, token)));
+    (isVerbalNounShaped(article, token) || isPossessedNoun(article, token)));
 
 /** «أعلنت الوزارة اعتراض مقاتلات»: a word that is nothing but the verbal noun of a verb of saying. */
 function isNounOfSaying(article: Article, token: number): boolean {
@@ -219,7 +219,7 @@ function isNounOfSaying(article: Article, token: number): boolean {
   return forms.length > 0 && forms.every(({ aspect, clitic }) => aspect === 'verbal-noun' && clitic === '');
 }
 
-const isPossessed = byForm(FormFact.possessedNoun, ({ lexicon, tokens }, token) => {
+const isPossessedNoun = byForm(FormFact.possessedNoun, ({ lexicon, tokens }, token) => {
   const noun = /^(.{3,})(?:ه|ها|هم)$/u.exec(textOf(tokens, token))?.[1];
   const id = noun === undefined ? 0 : lexicon.vocabulary.idOf(noun);
   const listed = ((lexicon.classes[id] ?? 0) & WordClass.contentNoun) !== 0;

@@ -1,5 +1,5 @@
 import type { CueMatch } from '../cues/find-cues.ts';
-import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
+import { PERSON_START, SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
 import { numberOf, prefixOf } from '../lexicon/morphology.ts';
 import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
 import { isNameLikeParticle, startsName } from '../speakers/proper-name.ts';
@@ -276,7 +276,7 @@ const isBareNoun = (article: Article, token: number): boolean =>
 /** A phrase without a known head is the subject only right before its verb, and if it is definite or a name. */
 const isFirm = (article: Article, phrase: NounPhrase, cue: number): boolean =>
   (phrase.kind !== 'other' && phrase.kind !== 'name') ||
-  is(article, phrase.head, WordClass.givenName | WordClass.familyName | WordClass.honorific) ||
+  is(article, phrase.head, PERSON_START) ||
   ((phrase.end === cue || is(article, phrase.start - 1, WordClass.auxiliary)) &&
     isPlausible(article, phrase));
 

@@ -1,4 +1,4 @@
-import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
+import { PERSON_START, SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
 import { type Article, hasWords, is, isWord } from '../text/article.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { textOf } from '../text/tokenize.ts';
@@ -16,8 +16,7 @@ export function isSpeechPart(article: Article, quotation: Quotation): boolean {
   return !isNamed(article, quotation) && !has(article, quotation, NAME) && has(article, quotation, LANGUAGE);
 }
 
-const NAME =
-  WordClass.givenName | WordClass.familyName | WordClass.honorific | WordClass.place | WordClass.media;
+const NAME = PERSON_START | WordClass.place | WordClass.media;
 const LANGUAGE =
   WordClass.contentNoun |
   WordClass.common |

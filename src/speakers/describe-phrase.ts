@@ -1,4 +1,4 @@
-import { WordClass } from '../lexicon/classes.ts';
+import { PERSON_START, WordClass } from '../lexicon/classes.ts';
 import { type Gender, genderOf, isDefinite, numberOf, prefixOf } from '../lexicon/morphology.ts';
 import {
   type Article,
@@ -15,7 +15,6 @@ import { Proclitic, textOf } from '../text/tokenize.ts';
 import type { NounPhrase, PhraseKind } from './noun-phrase.ts';
 import { findName } from './proper-name.ts';
 
-const PERSON_START = WordClass.honorific | WordClass.givenName | WordClass.familyName;
 /** Nouns that may stand between the head and the end of a construct state. */
 const CONSTRUCT =
   WordClass.role | WordClass.body | WordClass.media | WordClass.common | WordClass.contentNoun;

@@ -1,5 +1,5 @@
 import type { SpeakerType } from '../document.ts';
-import { WordClass } from '../lexicon/classes.ts';
+import { PERSON_START, WordClass } from '../lexicon/classes.ts';
 import { type Gender, genderOf } from '../lexicon/morphology.ts';
 import { type Article, hasArticle, is, morphologyAt } from '../text/article.ts';
 import { addMention, distanceTo, type Entities } from './entities.ts';
@@ -76,7 +76,7 @@ export function entityOf(lookup: Lookup, phrase: NounPhrase, gender: Gender | nu
   return entity;
 }
 
-const FIRM = WordClass.givenName | WordClass.familyName | WordClass.honorific | WordClass.place;
+const FIRM = PERSON_START | WordClass.place;
 
 /** Whether somebody is surely meant: by a title, a noun that can speak, or a known name; else by an unknown word. */
 export function isFirm(article: Article, { kind, name, head }: NounPhrase): boolean {

@@ -1,4 +1,4 @@
-import { WordClass } from '../lexicon/classes.ts';
+import { PERSON_START, WordClass } from '../lexicon/classes.ts';
 import { type Gender, type GrammaticalNumber, prefixOf } from '../lexicon/morphology.ts';
 import { WordUse } from '../lexicon/uses.ts';
 import {
@@ -37,7 +37,6 @@ export interface NounPhrase extends TokenRange {
   readonly number: GrammaticalNumber | null;
 }
 
-const PERSON_START = WordClass.honorific | WordClass.givenName | WordClass.familyName;
 const MAX_TOKENS = 40;
 /** Whether a noun phrase of a source can begin at a token. */
 export function startsSource(article: Article, token: number): boolean {

@@ -1,4 +1,4 @@
-import { WordClass } from '../lexicon/classes.ts';
+import { PERSON_START, WordClass } from '../lexicon/classes.ts';
 import { prefixOf } from '../lexicon/morphology.ts';
 import { isVerbalNounShaped } from '../reports/verbal-noun.ts';
 import { type Article, hasArticle, is, isWord, morphologyAt } from '../text/article.ts';
@@ -20,7 +20,6 @@ export const NEVER_INSIDE =
   WordClass.pronoun |
   WordClass.adverb |
   WordClass.adjunctPreposition;
-const PERSON_START = WordClass.honorific | WordClass.givenName | WordClass.familyName;
 /** Prepositions that may stand inside a title: «مسؤول في الوزارة», «المبعوث إلى سوريا», «عدد من الخبراء». */
 const INSIDE_PREPOSITIONS = new Set(['في', 'من', 'إلى', 'الى', 'لدى', 'فى']);
 

@@ -1,11 +1,10 @@
-import { WordClass } from '../lexicon/classes.ts';
+import { PERSON_START, WordClass } from '../lexicon/classes.ts';
 import { genderOf, numberOf, prefixOf } from '../lexicon/morphology.ts';
 import { type Article, hasArticle, is, morphologyAt } from '../text/article.ts';
 import { begins, ends, lengthOf, spells } from '../text/letters.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { findName, isNameWord, startsName } from './proper-name.ts';
 
-const PERSON_START = WordClass.honorific | WordClass.givenName | WordClass.familyName;
 const OBJECT_HEAD = WordClass.body | WordClass.group | WordClass.media | WordClass.contentNoun;
 /** What else may be the object of a definite subject: «انتقد الفريق النيابي | مشروع القانون». */
 const THING = WordClass.document | WordClass.measure;
@@ -109,7 +108,7 @@ function isObjectOfDefinite(article: Article, from: number, token: number): bool
   if (!hasArticle(article, token)) {
     return (
       is(article, token, OBJECT_HEAD | THING) ||
-      (hasArticle(article, token - 1) && isPossessed(article, token))
+      (hasArticle(article, token - 1) && isThingOfSubject(article, token))
     );
   }
   return token > from + 1
@@ -156,7 +155,7 @@ const isBodyAfterName = (article: Article, from: number, token: number): boolean
       isNameWord(article, token - 1) &&
       !hasArticle(article, token - 1)));
 
-const isPossessed = (article: Article, token: number): boolean =>
+const isThingOfSubject = (article: Article, token: number): boolean =>
   (article.tokens.word[token] ?? 0) === 0 && /^.....+(?:ه|ها|هم)$/u.test(textOf(article.tokens, token));
 
 /** «أفاد سكان | وكالة رويترز», «أبلغت مصادر دبلوماسية | وكالة رويترز»: after an indefinite source with its adjective. */

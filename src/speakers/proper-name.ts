@@ -21,7 +21,7 @@ const COMMON_ENDINGS = ['ة', 'اً', 'ات', 'يين', 'ون'];
 const PRONOUNS = ['ها', 'هم', 'هن'];
 
 /** A pronoun written onto a noun or verb (أركانه, تنفيذها); short names end alike (نزيه, مها). */
-const isPossessed = byForm(
+const hasPronoun = byForm(
   FormFact.possessed,
   (article, token) =>
     (lengthOf(article, token) > 4 && endsInAny(article, token, PRONOUNS)) ||
@@ -83,7 +83,7 @@ const isUnknownName = byForm(
     (article.tokens.word[token] ?? 0) === 0 &&
     !hasArticle(article, token) &&
     !endsInAny(article, token, COMMON_ENDINGS) &&
-    !isPossessed(article, token) &&
+    !hasPronoun(article, token) &&
     !isVerbLike(article, token),
 );
 
@@ -141,7 +141,7 @@ export function isNameWord(article: Article, token: number): boolean {
   if (spells(article, token + 1, 'الله')) return true;
   if ((article.tokens.word[token] ?? 0) !== 0 && !isOddForm(article, token)) return false;
   if (ends(article, token, 'ة') && !hasArticle(article, token) && !is(article, token - 1, NAME)) return false;
-  return !beginsWithAny(article, token, PREPOSED_ARTICLE) && !isPossessed(article, token);
+  return !beginsWithAny(article, token, PREPOSED_ARTICLE) && !hasPronoun(article, token);
 }
 
 /**

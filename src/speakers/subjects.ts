@@ -1,4 +1,4 @@
-import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
+import { PERSON_START, SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
 import { type Gender, prefixOf } from '../lexicon/morphology.ts';
 import { followsAmma, isPronounAdjunct, sourceBefore } from '../reports/source.ts';
 import { type Article, hasArticle, is, isComma, isWord, morphologyAt } from '../text/article.ts';
@@ -17,7 +17,6 @@ export interface Subject {
   readonly gender: Gender | null;
 }
 
-const PERSON = WordClass.givenName | WordClass.familyName | WordClass.honorific;
 const SKIPPED = WordClass.time | WordClass.adverb | WordClass.auxiliary;
 /** Tokens after a verb in which its subject must begin. */
 const REACH = 3;
@@ -81,18 +80,18 @@ function subjectOf(article: Article, verb: number): Subject | null {
  * sentence before somebody who can act.
  */
 function isVerb(article: Article, token: number, sentenceStart: number): boolean {
-  if (is(article, token, SOURCE_HEAD | PERSON)) return false;
+  if (is(article, token, SOURCE_HEAD | PERSON_START)) return false;
   if (isVerbBeforePerson(article, token, sentenceStart) || isWas(article, token, sentenceStart)) return true;
   if (is(article, token, WordClass.preposition)) return false;
   if (isFiniteVerb(article, token)) return true;
   const next = isPronounAdjunct(article, token + 1) ? token + 2 : token + 1;
   const listed = is(article, token, WordClass.otherVerb);
-  if (listed && is(article, next, PERSON)) return true;
+  if (listed && is(article, next, PERSON_START)) return true;
   if ((token !== sentenceStart && !isComma(article, token - 1)) || hasArticle(article, token)) return false;
   if (listed && token === sentenceStart && startsName(article, next)) return true;
   const unknown = (article.tokens.word[token] ?? 0) === 0 && !begins(article, token, 'ب');
   const bare = token === sentenceStart && isBareStem(article, token);
-  return (unknown || listed || bare) && is(article, next, SOURCE_HEAD | PERSON);
+  return (unknown || listed || bare) && is(article, next, SOURCE_HEAD | PERSON_START);
 }
 
 /** «رفع رئيس الاتحاد التهنئة»: three letters that are a verbal noun elsewhere, at the head of a sentence before who acts. */
@@ -104,7 +103,7 @@ const isBareStem = (article: Article, token: number): boolean =>
 const isWas = (article: Article, token: number, sentenceStart: number): boolean =>
   (token === sentenceStart || isComma(article, token - 1)) &&
   /^[وف]?كانت?$/u.test(textOf(article.tokens, token)) &&
-  (is(article, token + 1, SOURCE_HEAD | PERSON) || startsName(article, token + 1));
+  (is(article, token + 1, SOURCE_HEAD | PERSON_START) || startsName(article, token + 1));
 
 /** The ت of a feminine perfect, with an object pronoun. */
 const FEMININE_ENDINGS = ['ت', 'ته', 'تها', 'تهم'];
@@ -117,7 +116,7 @@ const isVerbBeforePerson = (article: Article, token: number, sentenceStart: numb
   ((token === sentenceStart && article.tokens.proclitic[token] === Proclitic.wa) ||
     /^[وف]?(?:بينما|فيما)$/u.test(textOf(article.tokens, token - 1))) &&
   article.lexicon.cueForms(article.tokens.word[token] ?? 0).length > 0 &&
-  is(article, token + 1, WordClass.role | PERSON);
+  is(article, token + 1, WordClass.role | PERSON_START);
 
 /** Gender by the reading as a reporting verb, else by the feminine ت before or after the stem. */
 function genderOfVerb(article: Article, token: number): Gender {
@@ -159,7 +158,7 @@ const canAct = (article: Article, { kind, head, name }: NounPhrase): boolean =>
   !(
     kind === 'name' &&
     name?.start === head &&
-    !is(article, head, PERSON) &&
+    !is(article, head, PERSON_START) &&
     (ends(article, head, 'ا') || ends(article, head, 'اً'))
   );
 
@@ -180,7 +179,7 @@ export function topicOf(article: Article, sentence: number, before: number): Nou
   const limit = Math.min(before, range.start + TOPIC_REACH);
   for (let at = range.start; at < limit; at++) {
     if (is(article, at, WordClass.relative) || isWhether(article, at)) return null;
-    if (!is(article, at, SOURCE_HEAD | PERSON) || is(article, at, WordClass.time)) continue;
+    if (!is(article, at, SOURCE_HEAD | PERSON_START) || is(article, at, WordClass.time)) continue;
     if (prefixOf(morphologyAt(article, at)) !== null) continue;
     if (at > range.start && is(article, at - 1, WordClass.preposition | WordClass.occasionNoun)) return null;
     const phrase = readNounPhrase(article, at, before);
