@@ -1,28 +1,26 @@
 import type { CueMatch } from '../cues/find-cues.ts';
-import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
+import { WordClass } from '../lexicon/classes.ts';
 import { type Gender, type GrammaticalNumber, genderOf, numberOf } from '../lexicon/morphology.ts';
-import { WordUse } from '../lexicon/uses.ts';
 import { isFiniteVerb } from '../speakers/verb-forms.ts';
 import {
   type Article,
-  fixedPhraseAt,
   hasArticle,
   hasWords,
   is,
   isComma,
   isWord,
-  mayBe,
   morphologyAt,
   opensBracket,
-  punctuationAt,
   quotationOpenedAt,
   skipBracket,
 } from '../text/article.ts';
-import { begins, beginsWithAny, lengthOf, spells } from '../text/letters.ts';
+import { spells } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { COMPLEMENTIZER } from './complementizer.ts';
+import { isHandOver, startsNarration } from './hand-over.ts';
 import { isColon, type Opener } from './opener.ts';
+import { startsClause } from './phrase-boundary.ts';
 import type { ContentEnd } from './reasons.ts';
 import { isPronounAdjunct } from './source.ts';
 
@@ -75,49 +73,6 @@ export function endOfOpenContent(article: Article, start: number, cueAt: CueAt, 
     nested ||= at < start + NESTED_REACH && holdsReport(cueAt(at));
   }
   return { at: limit, reason: 'sentence' };
-}
-
-/** «… وقف التخصيب، وهو ما …», «… مقتل ثلاثة وأعلنت …»: a noun phrase goes on with nouns, not with clauses. */
-function startsClause(article: Article, start: number, at: number): boolean {
-  const mark = punctuationAt(article, at - 1);
-  if (mark === '؛' || mark === ';' || mark === '..') return true;
-  if (isComma(article, at - 1) && isContrast(article, at)) return true;
-  if (!isWord(article, at) || !isJoined(article, at)) return false;
-  if (is(article, at, WordClass.pronoun) || isNewSubject(article, at)) return true;
-  return (
-    (isFiniteVerb(article, at) || /^و[^\s]{3,}وا$/u.test(textOf(article.tokens, at))) &&
-    !is(article, at, WordClass.preposition) &&
-    !/ه[ام]?$/u.test(textOf(article.tokens, at)) &&
-    !hasRelative(article, start, at)
-  );
-}
-
-/** A word with و written on, known or not. */
-const isJoined = (article: Article, token: number): boolean =>
-  article.tokens.proclitic[token] === Proclitic.wa ||
-  ((article.tokens.word[token] ?? 0) === 0 && begins(article, token, 'و') && lengthOf(article, token) > 4);
-
-/** «تمديد الاتفاق | وكييف تبحث عن بدائل»: somebody else who does something else. */
-const isNewSubject = (article: Article, token: number): boolean =>
-  is(article, token, SOURCE_HEAD | WordClass.place | WordClass.givenName) &&
-  (isFiniteVerb(article, token + 1) || isLikeImperfect(article, token + 1)) &&
-  !isJoined(article, token + 1);
-
-const isLikeImperfect = (article: Article, token: number): boolean =>
-  (article.tokens.word[token] ?? 0) === 0 && /^[يت][^\s]{3,}$/u.test(textOf(article.tokens, token));
-
-/** «تثبيت الفائدة، بينما رجح آخرون», «إلغاء الخطة، غير أنه استبعد»: a clause that sets something against a noun phrase. */
-const isContrast = (article: Article, token: number): boolean =>
-  CONTRASTS.has(textOf(article.tokens, token).replace(VOWEL_SIGNS, '').replace(/^و/u, '')) ||
-  isWhereas(article, token) ||
-  (/^(?:غير|إلا)$/u.test(textOf(article.tokens, token)) && is(article, token + 1, COMPLEMENTIZER));
-
-const CONTRASTS = new Set(['بينما', 'لكنه', 'لكنها', 'لكنهم', 'أما']);
-
-/** «الحملة التي أعلنها واستهدفت …»: a verb after و may go on with a relative clause. */
-function hasRelative(article: Article, start: number, at: number): boolean {
-  for (let token = start; token < at; token++) if (is(article, token, WordClass.relative)) return true;
-  return false;
 }
 
 /** Whom a content is about: whether that person reports in it, or at least acts, as its subject. */
@@ -256,74 +211,6 @@ function isParenthetical(article: Article, { start, end }: CueMatch): boolean {
   }
   return false;
 }
-
-const HAND_OVER = new Set(['فيما', 'بينما', 'كما', 'لكن', 'لكنه', 'لكنها', 'لكنهم']);
-const AMMA = /^[أا]ما$/u;
-/** How these words, and the others of `isHandOver`, begin. */
-const HAND_OVER_FIRST = ['ف', 'ب', 'ك', 'ل', 'إ', 'ا', 'أ', 'ح', 'ق', 'و'];
-const VOWEL_SIGNS = /[\u064b-\u0652]/gu;
-/** Words of the new speaker between the subordinator and the verb: «لكن الرئيس الأمريكي قال». */
-const SPEAKER_REACH = 4;
-
-/**
- * «فيما أكد فلان أنّ», «كما أشار إلى», «لكنه أوضح أن», «لكن الرئيس قال», «إلا أن الوزير أكد», «، التي أضاف أنها», «قبل أن
- * يلاحظ أن», «وفيما قتل …، كشف مصدر»: words that hand over to another report.
- */
-function isHandOver(article: Article, at: number, cueAt: CueAt): boolean {
-  const relative = is(article, at, WordClass.relative);
-  if (!relative && !beginsWithAny(article, at, HAND_OVER_FIRST)) return false;
-  const word = textOf(article.tokens, at).replace(VOWEL_SIGNS, '').replace(/^و/u, '');
-  const reportsAt = (token: number): boolean => {
-    const found = cueAt(token);
-    return found?.reports === true && found.cue.kind === 'verb';
-  };
-  if (relative) {
-    const resumed = is(article, at + 2, WordClass.adjunctPreposition);
-    return isComma(article, at - 1) && reportsAt(at + 1) && !resumed;
-  }
-  if (/^[إا]ذ$|^حيث$/u.test(word) && isComma(article, at - 1)) return speaksSoon(article, at + 1, reportsAt);
-  if (AMMA.test(word)) return isComma(article, at - 1);
-  if (word === 'قد') return isComma(article, at - 1) && reportsAt(at + 1);
-  if (spells(article, at, 'وفيما')) return true;
-  if (word === 'قبل') return textOf(article.tokens, at + 1) === 'أن' && takesOver(article, at + 2, cueAt);
-  if (word === 'إلا')
-    return is(article, at + 1, WordClass.complementizer) && speaksSoon(article, at + 2, reportsAt);
-  if (!HAND_OVER.has(word) && !isWhereas(article, at)) return false;
-  if (/لكنه[ام]?$/u.test(word) && isComma(article, at - 1) && cueAt(at + 1)?.cue.kind === 'verb') return true;
-  const saysAt = (token: number): boolean => {
-    const found = cueAt(token)?.cue;
-    return found?.kind === 'verb' && found.verb?.strength === 'strong';
-  };
-  return startsNarration(article, at + 1) || speaksSoon(article, at + 1, word === 'لكن' ? saysAt : reportsAt);
-}
-
-/** «قبل أن يلاحظ أن», «قبل أن يستدرك قائلا»: a verb that reports, or leaves it to its participle. */
-const takesOver = (article: Article, verb: number, cueAt: CueAt): boolean => {
-  const found = cueAt(verb);
-  return (
-    found?.cue.kind === 'verb' &&
-    (found.reports || (cueAt(found.cue.end)?.cue.kind === 'participle' && isWord(article, found.cue.end)))
-  );
-};
-
-/** Whether a report's verb follows, with nothing but its subject before it. */
-function speaksSoon(article: Article, from: number, reportsAt: (token: number) => boolean): boolean {
-  for (let at = from; at < from + SPEAKER_REACH; at++) {
-    if (reportsAt(at)) return true;
-    if (!isWord(article, at) || is(article, at, WordClass.relative | WordClass.complementizer)) return false;
-    if (isFiniteVerb(article, at)) return false;
-  }
-  return false;
-}
-
-/** «في حين يرى آخرون أن»; «في حين أنّ» goes on with the content. */
-const isWhereas = (article: Article, at: number): boolean =>
-  (spells(article, at, 'في') || spells(article, at, 'وفي')) && spells(article, at + 1, 'حين');
-
-/** Fixed openings by which the writer takes over: «يذكر أن», «من جهة أخرى», «جاء ذلك». */
-export const startsNarration = (article: Article, token: number): boolean =>
-  mayBe(article, token, WordUse.narration) &&
-  fixedPhraseAt(article, token, article.lexicon.narration) !== undefined;
 
 const GLOSSES = new Set(['خطوة', 'أحدث', 'إشارة', 'اشارة', 'تلميح']);
 

@@ -4,7 +4,7 @@ import { WordClass } from '../lexicon/classes.ts';
 import { readNounPhrase } from '../speakers/noun-phrase.ts';
 import { type Article, is, punctuationAt, quotationOpenedAt } from '../text/article.ts';
 import { textOf } from '../text/tokenize.ts';
-import { startsNarration } from './content-end.ts';
+import { startsNarration } from './hand-over.ts';
 import { asksForAnonymity, type Opener } from './opener.ts';
 import type { Objection } from './reasons.ts';
 

@@ -13,13 +13,12 @@ import {
   morphologyAt,
   quotationOpenedAt,
 } from '../text/article.ts';
-import { byForm, FormFact } from '../text/by-form.ts';
 import { begins, ends, lengthOf } from '../text/letters.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { COMPLEMENTIZER } from './complementizer.ts';
 import type { Opener } from './opener.ts';
 import { blamedAt, isPredication } from './predication.ts';
-import { hasVerbalNounShape, isVerbalNounShaped } from './verbal-noun.ts';
+import { hasVerbalNounShape, isVerbalNoun, isVerbalNounShaped } from './verbal-noun.ts';
 
 /** The preposition written as its own word, by complement code. */
 const PREPOSITIONS: Readonly<Record<string, ComplementCode>> = {
@@ -204,27 +203,6 @@ const isSaidBySomebody = (article: Article, verb: number): boolean =>
   article.lexicon
     .cueForms(article.tokens.word[verb] ?? 0)
     .some(({ clitic, verb: { strength } }) => clitic !== '' && strength === 'strong');
-
-/** A verbal or abstract noun: listed, also with a pronoun (عزمه), or by the shape of a word that no table knows. */
-const isVerbalNoun = (article: Article, token: number): boolean =>
-  is(article, token, WordClass.contentNoun) ||
-  isNounOfSaying(article, token) ||
-  ((article.tokens.word[token] ?? 0) === 0 &&
-    (isVerbalNounShaped(article, token) || isPossessedNoun(article, token)));
-
-/** «أعلنت الوزارة اعتراض مقاتلات»: a word that is nothing but the verbal noun of a verb of saying. */
-function isNounOfSaying(article: Article, token: number): boolean {
-  if ((article.classes[token] ?? 0) !== 0) return false;
-  const forms = article.lexicon.cueForms(article.tokens.word[token] ?? 0);
-  return forms.length > 0 && forms.every(({ aspect, clitic }) => aspect === 'verbal-noun' && clitic === '');
-}
-
-const isPossessedNoun = byForm(FormFact.possessedNoun, ({ lexicon, tokens }, token) => {
-  const noun = /^(.{3,})(?:ه|ها|هم)$/u.exec(textOf(tokens, token))?.[1];
-  const id = noun === undefined ? 0 : lexicon.vocabulary.idOf(noun);
-  const listed = ((lexicon.classes[id] ?? 0) & WordClass.contentNoun) !== 0;
-  return listed && prefixOf(lexicon.morphology[id] ?? 0) === null;
-});
 
 /**
  * «أعلنت الوزارة العثور على …», «اقترحوا السماح للشركات»: a definite verbal noun that a preposition follows is no

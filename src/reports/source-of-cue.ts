@@ -2,14 +2,15 @@ import type { InflectedCue } from '../cues/cue-forms.ts';
 import type { CueMatch } from '../cues/find-cues.ts';
 import { WordClass } from '../lexicon/classes.ts';
 import { genderOf } from '../lexicon/morphology.ts';
+import { isNameWord, startsName } from '../speakers/name-word.ts';
 import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
-import { isNameWord, startsName } from '../speakers/proper-name.ts';
 import { type Article, hasArticle, is, isComma, isWord, morphologyAt } from '../text/article.ts';
 import { spells } from '../text/letters.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { addresseeIn } from './addressee.ts';
 import type { SourceForm } from './report.ts';
-import { nounBefore, sourceAfter, sourceBefore } from './source.ts';
+import { sourceAfter } from './source.ts';
+import { nounBefore, sourceBefore } from './source-before.ts';
 
 interface FoundSource {
   form: SourceForm;

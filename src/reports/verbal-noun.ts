@@ -1,3 +1,6 @@
+import { WordClass } from '../lexicon/classes.ts';
+import { prefixOf } from '../lexicon/morphology.ts';
+import { type Article, is } from '../text/article.ts';
 import { byForm, FormFact } from '../text/by-form.ts';
 import { textOf } from '../text/tokenize.ts';
 
@@ -22,3 +25,24 @@ export const hasVerbalNounShape = (word: string): boolean =>
 export const isVerbalNounShaped = byForm(FormFact.verbalNoun, ({ tokens }, token) =>
   hasVerbalNounShape(textOf(tokens, token)),
 );
+
+/** A verbal or abstract noun: listed, also with a pronoun (عزمه), or by the shape of a word that no table knows. */
+export const isVerbalNoun = (article: Article, token: number): boolean =>
+  is(article, token, WordClass.contentNoun) ||
+  isNounOfSaying(article, token) ||
+  ((article.tokens.word[token] ?? 0) === 0 &&
+    (isVerbalNounShaped(article, token) || isPossessedNoun(article, token)));
+
+/** «أعلنت الوزارة اعتراض مقاتلات»: a word that is nothing but the verbal noun of a verb of saying. */
+function isNounOfSaying(article: Article, token: number): boolean {
+  if ((article.classes[token] ?? 0) !== 0) return false;
+  const forms = article.lexicon.cueForms(article.tokens.word[token] ?? 0);
+  return forms.length > 0 && forms.every(({ aspect, clitic }) => aspect === 'verbal-noun' && clitic === '');
+}
+
+const isPossessedNoun = byForm(FormFact.possessedNoun, ({ lexicon, tokens }, token) => {
+  const noun = /^(.{3,})(?:ه|ها|هم)$/u.exec(textOf(tokens, token))?.[1];
+  const id = noun === undefined ? 0 : lexicon.vocabulary.idOf(noun);
+  const listed = ((lexicon.classes[id] ?? 0) & WordClass.contentNoun) !== 0;
+  return listed && prefixOf(lexicon.morphology[id] ?? 0) === null;
+});

@@ -1,7 +1,7 @@
 import type { SpeakerType } from '../document.ts';
 import type { Gender, GrammaticalNumber } from '../lexicon/morphology.ts';
 import type { Report } from '../reports/report.ts';
-import { isAmma } from '../reports/source.ts';
+import { isAmma } from '../reports/source-before.ts';
 import type { Article } from '../text/article.ts';
 import { lowerBound } from '../text/search.ts';
 import { agrees, type Entity } from './entity.ts';

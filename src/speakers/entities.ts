@@ -103,3 +103,18 @@ export function distanceTo({ mentions }: Entity, token: number): number {
 
 /** More than the tokens of any text. */
 const FAR = 2 ** 31;
+
+/** Of several entities the one mentioned last before a token, else first after it. */
+export function nearest(entities: readonly Entity[], token: number): Entity | undefined {
+  let best = entities[0];
+  if (!best || entities.length < 2) return best;
+  let least = distanceTo(best, token);
+  for (const entity of entities) {
+    const distance = distanceTo(entity, token);
+    if (distance < least || (distance === least && entity.order < best.order)) {
+      best = entity;
+      least = distance;
+    }
+  }
+  return best;
+}

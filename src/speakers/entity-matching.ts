@@ -2,8 +2,9 @@ import type { SpeakerType } from '../document.ts';
 import { PERSON_START, WordClass } from '../lexicon/classes.ts';
 import { type Gender, genderOf } from '../lexicon/morphology.ts';
 import { type Article, hasArticle, is, morphologyAt } from '../text/article.ts';
-import { addMention, distanceTo, type Entities } from './entities.ts';
+import { addMention, type Entities, nearest } from './entities.ts';
 import { containsAll, type Entity, heads, sameName } from './entity.ts';
+import { byAdjective, byEpithet, isEpithet, lastSpeaker } from './epithet.ts';
 import type { NounPhrase, PhraseKind } from './noun-phrase.ts';
 import { officeHolder, shortNamed } from './office.ts';
 import type { KnownSpeaker, Registry } from './registry.ts';
@@ -43,7 +44,7 @@ const TYPES: Readonly<Record<PhraseKind, SpeakerType>> = {
 };
 
 /** A phrase with its words, its name, and the known speaker whom it means. */
-interface Reading {
+export interface Reading {
   readonly phrase: NounPhrase;
   readonly words: Wording;
   readonly name: Wording | null;
@@ -190,54 +191,6 @@ function matching(lookup: Lookup, reading: Reading): Entity | undefined {
         byEpithet(lookup, reading));
 }
 
-/** Titles that say nothing of somebody's office, in folded letters without the article. */
-const GENERIC = /^(?:مسوول|رجل|ضيف|دبلوماسي|سياسي|قيادي|زعيم|شاب|نجم|لاعب|مدرب|كاتب)$/u;
-
-/** «المسؤول الأممي» after «المبعوث الأممي فلان», «البرتغالي» after «المدرب البرتغالي فلان»: by the adjective alone. */
-function byAdjective({ article, entities }: Lookup, { words, phrase, gender }: Reading): Entity | undefined {
-  const { keys } = words;
-  const [first = '', last = first] = keys;
-  if (!hasArticle(article, phrase.head) || keys.length > 2) return undefined;
-  const adjective = keys.length === 2 ? /ي[ةه]?$/u.test(last) : is(article, phrase.head, WordClass.nisba);
-  if (!adjective || (keys.length === 2 && !GENERIC.test(first))) return undefined;
-  const found = entities
-    .calledWith([last])
-    .filter(
-      (entity) =>
-        entity.type === 'person' &&
-        entity.names.length > 0 &&
-        (gender === null || entity.gender === null || entity.gender === gender),
-    );
-  return nearest(found, phrase.start);
-}
-
-/** Occupations that many people have: with the article they take somebody up, unlike offices («الرئيس الفرنسي»). */
-const OCCUPATION =
-  /^(?:مسوول|رجل|دبلوماسي|سياسي|قيادي|شاب|شاب[هة]|سيد[هة]|مرا[هة]|نجم|نجم[هة]|لاعب|مدرب|كاتب|خبير|باحث|محلل|اكاديمي|طبيب|محامي|نقابي|حقوقي|ناشط|فنان|مخرج|مولف|روائي|اعلامي|صحافي|صحفي)[هة]?$/u;
-
-/** Such a word alone or with an adjective, by which nobody is named. */
-const isEpithet = (article: Article, { head }: NounPhrase, { keys }: Wording): boolean =>
-  hasArticle(article, head) && keys.length <= 2 && OCCUPATION.test(keys[0] ?? '');
-
-/** «الدبلوماسي النمسوي» after «المبعوث الأممي فلان»: who spoke last, where nobody is called so. */
-function byEpithet({ article, spoken }: Lookup, { words, gender, phrase }: Reading): Entity | undefined {
-  if (!isEpithet(article, phrase, words)) return undefined;
-  const last = spoken.at(-1);
-  return last?.type === 'person' && (gender === null || last.gender === null || last.gender === gender)
-    ? last
-    : undefined;
-}
-
-/** «المصدر ذاته», «المتحدث نفسه», «نفس المصدر», «الأخير», «سعادته»: whoever spoke last. */
-const SAME_AGAIN =
-  /^(?:(?:ذات|نفس) المصدر|ال(?:مصدر|متحدثة?|مصرحة?|مسؤولة?) (?:(?:ذات|نفس|عين)(?:ه|ها)|المذكورة?))(?: |$)|^ال(?:مصدر|متحدثة?|مسؤولة?|أخيرة?)$|^(?:سمو|سعادت|معالي|فخامت|جلالت|دولت|سيادت|فضيلت)(?:ه|ها)$/u;
-
-function lastSpeaker({ spoken }: Lookup, { words, gender, phrase }: Reading): Entity | undefined {
-  if (phrase.kind === 'group' || !SAME_AGAIN.test(words.text)) return undefined;
-  const open = gender === null || words.text.includes('مصدر');
-  return spoken.findLast((entity) => open || entity.gender === null || entity.gender === gender);
-}
-
 /** The entity of a name: spelled alike, of the same gender, and a person only if the phrase means a person. */
 function byName(lookup: Lookup, { name, known, type, gender, phrase }: Reading): Entity | undefined {
   const words = name?.keys ?? [];
@@ -294,21 +247,6 @@ const isIndefinite = (article: Article, { kind, head, start, end }: NounPhrase):
   (kind === 'unnamed' || kind === 'group' || kind === 'document') &&
   !hasArticle(article, head) &&
   !(kind !== 'unnamed' && start + 1 < end && hasArticle(article, start + 1));
-
-/** Of several entities the one mentioned last before a token, else first after it. */
-function nearest(entities: readonly Entity[], token: number): Entity | undefined {
-  let best = entities[0];
-  if (!best || entities.length < 2) return best;
-  let least = distanceTo(best, token);
-  for (const entity of entities) {
-    const distance = distanceTo(entity, token);
-    if (distance < least || (distance === least && entity.order < best.order)) {
-      best = entity;
-      least = distance;
-    }
-  }
-  return best;
-}
 
 function isCompatible(entity: Entity, { type, phrase, gender }: Reading): boolean {
   if (entity.type === 'person' && gender !== null && entity.gender !== null && entity.gender !== gender)

@@ -21,8 +21,9 @@ import type { Quotation } from '../text/quotations.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
 import { describe, isSoundPlural } from './describe-phrase.ts';
+import { isNameLikeParticle, startsName } from './name-word.ts';
 import { endsPhrase, NEVER_INSIDE } from './phrase-end.ts';
-import { findName, isNameLikeParticle, startsName } from './proper-name.ts';
+import { findName } from './proper-name.ts';
 import { isCueParticiple, isFiniteVerb } from './verb-forms.ts';
 
 export type PhraseKind = 'name' | 'role' | 'body' | 'media' | 'group' | 'unnamed' | 'document' | 'other';

@@ -5,8 +5,9 @@ import { type Article, hasArticle, is, isWord, morphologyAt } from '../text/arti
 import { byForm, FormFact } from '../text/by-form.ts';
 import { begins, endsInTanwin, lengthOf, spells } from '../text/letters.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
+import { isFinalPreposition, isNameLikeParticle, isNameWord, startsName } from './name-word.ts';
 import { isComplete, startsObject } from './phrase-object.ts';
-import { findName, isFinalPreposition, isNameLikeParticle, isNameWord, startsName } from './proper-name.ts';
+import { findName } from './proper-name.ts';
 import { isCueParticiple, isFiniteVerb } from './verb-forms.ts';
 
 /** Words that no noun phrase of a source goes over. */

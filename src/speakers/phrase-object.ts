@@ -3,7 +3,8 @@ import { genderOf, numberOf, prefixOf } from '../lexicon/morphology.ts';
 import { type Article, hasArticle, is, morphologyAt } from '../text/article.ts';
 import { begins, ends, lengthOf, spells } from '../text/letters.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
-import { findName, isNameWord, startsName } from './proper-name.ts';
+import { isNameWord, startsName } from './name-word.ts';
+import { findName } from './proper-name.ts';
 
 const OBJECT_HEAD = WordClass.body | WordClass.group | WordClass.media | WordClass.contentNoun;
 /** What else may be the object of a definite subject: «انتقد الفريق النيابي | مشروع القانون». */

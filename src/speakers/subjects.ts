@@ -1,12 +1,13 @@
 import { PERSON_START, SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
 import { type Gender, prefixOf } from '../lexicon/morphology.ts';
-import { followsAmma, isPronounAdjunct, sourceBefore } from '../reports/source.ts';
+import { isPronounAdjunct } from '../reports/source.ts';
+import { followsAmma, sourceBefore } from '../reports/source-before.ts';
 import { type Article, hasArticle, is, isComma, isWord, morphologyAt } from '../text/article.ts';
 import { begins, ends, endsInAny, lengthOf } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
+import { startsName } from './name-word.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
-import { startsName } from './proper-name.ts';
 import { isFiniteVerb } from './verb-forms.ts';
 
 /** The subject of a finite verb, whether or not that reports: «ندد الوزير بالهجوم», «الوزير غادر», «دافع فلان عن …». */

@@ -1,0 +1,50 @@
+import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
+import { isFiniteVerb } from '../speakers/verb-forms.ts';
+import { type Article, is, isComma, isWord, punctuationAt } from '../text/article.ts';
+import { begins, lengthOf } from '../text/letters.ts';
+import { Proclitic, textOf } from '../text/tokenize.ts';
+import { COMPLEMENTIZER } from './complementizer.ts';
+import { isWhereas, VOWEL_SIGNS } from './hand-over.ts';
+
+/** «… وقف التخصيب، وهو ما …», «… مقتل ثلاثة وأعلنت …»: a noun phrase goes on with nouns, not with clauses. */
+export function startsClause(article: Article, start: number, at: number): boolean {
+  const mark = punctuationAt(article, at - 1);
+  if (mark === '؛' || mark === ';' || mark === '..') return true;
+  if (isComma(article, at - 1) && isContrast(article, at)) return true;
+  if (!isWord(article, at) || !isJoined(article, at)) return false;
+  if (is(article, at, WordClass.pronoun) || isNewSubject(article, at)) return true;
+  return (
+    (isFiniteVerb(article, at) || /^و[^\s]{3,}وا$/u.test(textOf(article.tokens, at))) &&
+    !is(article, at, WordClass.preposition) &&
+    !/ه[ام]?$/u.test(textOf(article.tokens, at)) &&
+    !hasRelative(article, start, at)
+  );
+}
+
+/** A word with و written on, known or not. */
+const isJoined = (article: Article, token: number): boolean =>
+  article.tokens.proclitic[token] === Proclitic.wa ||
+  ((article.tokens.word[token] ?? 0) === 0 && begins(article, token, 'و') && lengthOf(article, token) > 4);
+
+/** «تمديد الاتفاق | وكييف تبحث عن بدائل»: somebody else who does something else. */
+const isNewSubject = (article: Article, token: number): boolean =>
+  is(article, token, SOURCE_HEAD | WordClass.place | WordClass.givenName) &&
+  (isFiniteVerb(article, token + 1) || isLikeImperfect(article, token + 1)) &&
+  !isJoined(article, token + 1);
+
+const isLikeImperfect = (article: Article, token: number): boolean =>
+  (article.tokens.word[token] ?? 0) === 0 && /^[يت][^\s]{3,}$/u.test(textOf(article.tokens, token));
+
+/** «تثبيت الفائدة، بينما رجح آخرون», «إلغاء الخطة، غير أنه استبعد»: a clause that sets something against a noun phrase. */
+const isContrast = (article: Article, token: number): boolean =>
+  CONTRASTS.has(textOf(article.tokens, token).replace(VOWEL_SIGNS, '').replace(/^و/u, '')) ||
+  isWhereas(article, token) ||
+  (/^(?:غير|إلا)$/u.test(textOf(article.tokens, token)) && is(article, token + 1, COMPLEMENTIZER));
+
+const CONTRASTS = new Set(['بينما', 'لكنه', 'لكنها', 'لكنهم', 'أما']);
+
+/** «الحملة التي أعلنها واستهدفت …»: a verb after و may go on with a relative clause. */
+function hasRelative(article: Article, start: number, at: number): boolean {
+  for (let token = start; token < at; token++) if (is(article, token, WordClass.relative)) return true;
+  return false;
+}

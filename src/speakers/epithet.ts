@@ -1,0 +1,61 @@
+import { WordClass } from '../lexicon/classes.ts';
+import { type Article, hasArticle, is } from '../text/article.ts';
+import { nearest } from './entities.ts';
+import type { Entity } from './entity.ts';
+import type { Lookup, Reading } from './entity-matching.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import type { Wording } from './wording.ts';
+
+/** Titles that say nothing of somebody's office, in folded letters without the article. */
+const GENERIC = /^(?:مسوول|رجل|ضيف|دبلوماسي|سياسي|قيادي|زعيم|شاب|نجم|لاعب|مدرب|كاتب)$/u;
+
+/** «المسؤول الأممي» after «المبعوث الأممي فلان», «البرتغالي» after «المدرب البرتغالي فلان»: by the adjective alone. */
+export function byAdjective(
+  { article, entities }: Lookup,
+  { words, phrase, gender }: Reading,
+): Entity | undefined {
+  const { keys } = words;
+  const [first = '', last = first] = keys;
+  if (!hasArticle(article, phrase.head) || keys.length > 2) return undefined;
+  const adjective = keys.length === 2 ? /ي[ةه]?$/u.test(last) : is(article, phrase.head, WordClass.nisba);
+  if (!adjective || (keys.length === 2 && !GENERIC.test(first))) return undefined;
+  const found = entities
+    .calledWith([last])
+    .filter(
+      (entity) =>
+        entity.type === 'person' &&
+        entity.names.length > 0 &&
+        (gender === null || entity.gender === null || entity.gender === gender),
+    );
+  return nearest(found, phrase.start);
+}
+
+/** Occupations that many people have: with the article they take somebody up, unlike offices («الرئيس الفرنسي»). */
+const OCCUPATION =
+  /^(?:مسوول|رجل|دبلوماسي|سياسي|قيادي|شاب|شاب[هة]|سيد[هة]|مرا[هة]|نجم|نجم[هة]|لاعب|مدرب|كاتب|خبير|باحث|محلل|اكاديمي|طبيب|محامي|نقابي|حقوقي|ناشط|فنان|مخرج|مولف|روائي|اعلامي|صحافي|صحفي)[هة]?$/u;
+
+/** Such a word alone or with an adjective, by which nobody is named. */
+export const isEpithet = (article: Article, { head }: NounPhrase, { keys }: Wording): boolean =>
+  hasArticle(article, head) && keys.length <= 2 && OCCUPATION.test(keys[0] ?? '');
+
+/** «الدبلوماسي النمسوي» after «المبعوث الأممي فلان»: who spoke last, where nobody is called so. */
+export function byEpithet(
+  { article, spoken }: Lookup,
+  { words, gender, phrase }: Reading,
+): Entity | undefined {
+  if (!isEpithet(article, phrase, words)) return undefined;
+  const last = spoken.at(-1);
+  return last?.type === 'person' && (gender === null || last.gender === null || last.gender === gender)
+    ? last
+    : undefined;
+}
+
+/** «المصدر ذاته», «المتحدث نفسه», «نفس المصدر», «الأخير», «سعادته»: whoever spoke last. */
+const SAME_AGAIN =
+  /^(?:(?:ذات|نفس) المصدر|ال(?:مصدر|متحدثة?|مصرحة?|مسؤولة?) (?:(?:ذات|نفس|عين)(?:ه|ها)|المذكورة?))(?: |$)|^ال(?:مصدر|متحدثة?|مسؤولة?|أخيرة?)$|^(?:سمو|سعادت|معالي|فخامت|جلالت|دولت|سيادت|فضيلت)(?:ه|ها)$/u;
+
+export function lastSpeaker({ spoken }: Lookup, { words, gender, phrase }: Reading): Entity | undefined {
+  if (phrase.kind === 'group' || !SAME_AGAIN.test(words.text)) return undefined;
+  const open = gender === null || words.text.includes('مصدر');
+  return spoken.findLast((entity) => open || entity.gender === null || entity.gender === gender);
+}
