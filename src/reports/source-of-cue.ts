@@ -100,7 +100,9 @@ const hasPlural = (article: Article, head: number, kind: NounPhrase['kind']): bo
  * The sound plural in ـين is no nominative: «دعا المواطنين إلى» has an elided subject. «نظيره» after a verb that takes
  * a person as object is that object.
  */
-function isSubject(article: Article, { head, kind, name, number }: NounPhrase, cue: CueMatch): boolean {
+function isSubject(article: Article, phrase: NounPhrase, cue: CueMatch): boolean {
+  const { head, kind, name, number } = phrase;
+  if (isAddressed(phrase, cue)) return false;
   const word = textOf(article.tokens, head);
   const plural = kind !== 'name' && kind !== 'body' && number !== 's' && word.endsWith('ين');
   if (plural && hasPlural(article, head, kind)) return false;
@@ -112,6 +114,16 @@ function isSubject(article: Article, { head, kind, name, number }: NounPhrase, c
   if (kind === 'other' && !name && !word.endsWith('ون') && isObject(article, head, cue)) return false;
   return cue.verb?.object === '-' || !word.startsWith('نظير');
 }
+
+/** «وخاطبت الجمهور: …»: who is spoken to need not agree with the verb. */
+const isAddressed = ({ kind, name, gender, number }: NounPhrase, cue: CueMatch): boolean =>
+  cue.verb?.object === 'addressee' &&
+  kind !== 'name' &&
+  name === null &&
+  number === 's' &&
+  gender !== null &&
+  cue.gender !== null &&
+  gender !== cue.gender;
 
 /** «كما دعا أثينا إلى»: cities and most countries without the article are feminine; of the others only لبنان is frequent. */
 const isFeminineCity = (article: Article, token: number): boolean =>
@@ -126,10 +138,14 @@ const isPluralObject = (article: Article, head: number, { gender }: CueMatch): b
   ((gender !== null && gender !== (genderOf(morphologyAt(article, head)) ?? gender)) ||
     /^ال..+ين$/u.test(textOf(article.tokens, head + 1)));
 
+/** «وخاطبت الجمهور»: a known noun with none of the feminine endings. */
+const isMasculineNoun = (article: Article, token: number): boolean =>
+  is(article, token, WordClass.common) && !/(?:[ةىا]|ات|اء)$/u.test(textOf(article.tokens, token));
+
 /** «طالب الرجال بأن», «أكد ثبوت التهمة»: whom the elided subject speaks to, or what it says. */
 const isObject = (article: Article, head: number, { verb, clitic, gender }: CueMatch): boolean =>
   !isSurnameElsewhere(article, head) &&
-  ((verb?.object !== '-' && clitic === '' && gender === 'm') ||
+  ((verb?.object !== '-' && clitic === '' && (gender === 'm' || isMasculineNoun(article, head))) ||
     (is(article, head, WordClass.contentNoun) && (verb?.takes.includes('obj') ?? false)));
 
 /** «حذر الزغل من»: an unknown word that the article has as a surname elsewhere («رفيق الزغل»). */

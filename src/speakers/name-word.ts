@@ -22,6 +22,22 @@ const hasPronoun = byForm(
     (lengthOf(article, token) > 5 && (ends(article, token, 'ه') || ends(article, token, 'هما'))),
 );
 
+const NOUN =
+  WordClass.common |
+  WordClass.contentNoun |
+  WordClass.occasionNoun |
+  WordClass.document |
+  WordClass.measure |
+  WordClass.body |
+  WordClass.group;
+
+/** «استهل الوزير | كلامه», «عقد فادي الحلو | مؤتمرا»: a noun that the tables know, with a pronoun or in the accusative. */
+const isNounWithEnding = byForm(FormFact.nounWithEnding, ({ lexicon, tokens }, token) => {
+  const stem = /^([^\s]{3,})(?:ه|ا|اً|ًا)$/u.exec(textOf(tokens, token))?.[1];
+  const classes = stem === undefined ? 0 : (lexicon.classes[lexicon.vocabulary.idOf(stem)] ?? 0);
+  return (classes & NOUN) !== 0 && (classes & (NAME | WordClass.place)) === 0;
+});
+
 /** Imperfects (يقود), and words with a preposition or conjunction written on: not the start of an unknown name. */
 const VERB_LIKE = /^(?:ي...|تت|[بلو]ال|لل|[بل][أإ]|وا?[تين]..)/u;
 
@@ -81,6 +97,7 @@ export const isUnknownName = byForm(
     !hasArticle(article, token) &&
     !endsInAny(article, token, COMMON_ENDINGS) &&
     !hasPronoun(article, token) &&
+    !isNounWithEnding(article, token) &&
     !isVerbLike(article, token),
 );
 
@@ -138,5 +155,9 @@ export function isNameWord(article: Article, token: number): boolean {
   if (spells(article, token + 1, 'الله')) return true;
   if ((article.tokens.word[token] ?? 0) !== 0 && !isOddForm(article, token)) return false;
   if (ends(article, token, 'ة') && !hasArticle(article, token) && !is(article, token - 1, NAME)) return false;
-  return !beginsWithAny(article, token, PREPOSED_ARTICLE) && !hasPronoun(article, token);
+  return (
+    !beginsWithAny(article, token, PREPOSED_ARTICLE) &&
+    !hasPronoun(article, token) &&
+    !isNounWithEnding(article, token)
+  );
 }

@@ -39,8 +39,19 @@ const isFeminineObject = (article: Article, from: number, token: number): boolea
   genderOf(morphologyAt(article, from)) === 'm' &&
   !is(article, token, PERSON_START);
 
+/** «طالب الوزير | البلديات»: a sound feminine plural right after one definite word. */
+const isFemininePlural = (article: Article, from: number, token: number): boolean =>
+  token === from + 1 &&
+  begins(article, token, 'ال') &&
+  ends(article, token, 'ات') &&
+  lengthOf(article, token) > 6 &&
+  hasArticle(article, from) &&
+  numberOf(morphologyAt(article, from)) !== 'p' &&
+  !is(article, token, PERSON_START | WordClass.place);
+
 /** «حذرت الدائرة | الصيادين»: a plural with the article agrees with no singular before it. */
 const isPluralObject = (article: Article, from: number, token: number): boolean =>
+  isFemininePlural(article, from, token) ||
   (token === from + 1 &&
     [from, token].every((at) => hasArticle(article, at)) &&
     numberOf(morphologyAt(article, from)) === 's' &&

@@ -13,6 +13,7 @@ export const FormFact = {
   possessed: 8,
   verbalNoun: 9,
   possessedNoun: 10,
+  nounWithEnding: 11,
 } as const;
 
 /**
