@@ -160,6 +160,8 @@ function startsSentence(article: Article, token: number): boolean {
   return (
     article.tokens.proclitic[token] !== Proclitic.none ||
     token === sentence?.start ||
+    (/^و?كما$/u.test(textOf(article.tokens, token - 1)) &&
+      is(article, token + 1, WordClass.complementizer)) ||
     is(article, isComma(article, token - 1) ? token - 2 : token - 1, WordClass.connective) ||
     textOf(article.tokens, token).includes(SHADDA) ||
     /^به(?:ذه|ذا)$/u.test(textOf(article.tokens, token - 2))

@@ -13,7 +13,7 @@ import {
   morphologyAt,
   quotationOpenedAt,
 } from '../text/article.ts';
-import { begins, ends, lengthOf } from '../text/letters.ts';
+import { begins, ends, lengthOf, spells } from '../text/letters.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { COMPLEMENTIZER } from './complementizer.ts';
 import type { Opener } from './opener.ts';
@@ -93,6 +93,7 @@ const isGovernedByNoun = (article: Article, cue: CueMatch, at: number): boolean 
 
 const isGoverning = (article: Article, noun: number): boolean =>
   isWord(article, noun) &&
+  !(is(article, noun - 1, WordClass.body) && !hasArticle(article, noun - 1)) &&
   !is(article, noun, SOURCE_HEAD) &&
   hasVerbalNounShape(textOf(article.tokens, noun).replace(/^و/u, ''));
 
@@ -137,8 +138,9 @@ function isPhraseContent(article: Article, token: number): boolean {
 
 const PREFIX_LETTER = { bi: 'ب', li: 'ل' } as const;
 
-/** «المتحدث باسم الوزارة», «الوفد برئاسة فلان»: bi- inside titles. */
-const IN_TITLES = /^ب(?:اسم|لسان|صفته|صفتها|رئاسة|زعامة|قيادة)$/u;
+/** «المتحدث باسم الوزارة», «الوفد برئاسة فلان», «السكان القاطنون بمحاذاة النهر»: bi- inside titles, and of places. */
+const IN_TITLES =
+  /^ب(?:اسم|لسان|صفته|صفتها|رئاسة|زعامة|قيادة|محاذاة|جوار|منطقة|مدينة|ولاية|إقليم|ضواحي|محافظة|بلدة|قرية)$/u;
 
 /**
  * Whether a word is a noun with a preposition written on that a verb may govern: «بوقف», «بإصلاح», «لزيارة»; not
@@ -170,6 +172,8 @@ export const isComplementOfSameSubject = (article: Article, cue: CueMatch, token
 /** «هدد المجلس بعواقب»: an unknown word after a known one with the article, which no name begins with. */
 const isAfterSubject = (article: Article, token: number): boolean =>
   isWord(article, token - 1) &&
+  !is(article, token - 1, WordClass.givenName | WordClass.familyName) &&
+  !spells(article, token - 2, 'عبد') &&
   (article.tokens.word[token - 1] ?? 0) !== 0 &&
   (hasArticle(article, token - 1) ||
     is(article, token - 1, WordClass.nisba | WordClass.place | WordClass.group)) &&

@@ -3,7 +3,7 @@ import { headlineColon } from './headline.ts';
 import { openerRule } from './opener-rules.ts';
 import { beforeThis, directlyBefore, quotedBefore } from './quotation-first.ts';
 import type { ReportRule } from './rule.ts';
-import { asSaid, asSaidFirst, documentSays, sourceFirst, sourceLast } from './source-rules.ts';
+import { asSaid, asSaidFirst, documentSays, sourceFirst, sourceInside, sourceLast } from './source-rules.ts';
 
 const FINITE: readonly CueKind[] = ['verb', 'as'];
 
@@ -48,6 +48,13 @@ export const RULES: readonly ReportRule[] = [
     construction: '…، بحسب الوزارة — …, according to the ministry',
     cues: ['prep', 'possessive'],
     find: sourceLast,
+  },
+  {
+    name: 'source-inside',
+    construction: 'بلغت …، بحسب الوزارة، … — amounted, according to the ministry, to …',
+    cues: ['prep'],
+    besideOthers: true,
+    find: sourceInside,
   },
   {
     name: 'as-said',

@@ -1,13 +1,14 @@
 import type { CueMatch } from '../cues/find-cues.ts';
 import { WordClass } from '../lexicon/classes.ts';
 import { prefixOf } from '../lexicon/morphology.ts';
+import { isNounWithEnding } from '../speakers/name-word.ts';
 import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
 import { isCueParticiple, isFiniteVerb } from '../speakers/verb-forms.ts';
 import { type Article, hasArticle, hasWords, is, isComma, isWord, morphologyAt } from '../text/article.ts';
 import { afterDateline } from '../text/dateline.ts';
 import { spells } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
-import { textOf } from '../text/tokenize.ts';
+import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
 import { type Content, kindOfOpenContent, quotationsIn, readOpenContent, trimEnd } from './content.ts';
 import { isColon } from './opener.ts';
 import { contentOf } from './opener-rules.ts';
@@ -15,6 +16,7 @@ import { closedBefore } from './quotation-first.ts';
 import type { Report } from './report.ts';
 import { type CueContext, makeReport } from './rule.ts';
 import { sourceAfter } from './source.ts';
+import { isVerbalNounShaped } from './verbal-noun.ts';
 
 export function documentSays(context: CueContext): Report | null {
   const { article, cue, opener } = context;
@@ -162,25 +164,85 @@ export function sourceLast({ article, cue, afterReport }: CueContext): Report | 
   if (afterReport || cue.verb || isWithinSaying(article, cue)) return null;
   const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
   if (!sentence || cue.nominal?.needs !== '-') return null;
-  const content = contentBefore(article, sentence.start, cue.start);
   if (cue.kind === 'possessive') {
+    const content = contentBefore(article, sentence.start, cue.start);
     return content && makeReport('source-last', cue, content, { sourceForm: 'elided', source: null });
   }
   const source = governedSource(article, cue, sentence.end);
-  if (!source || !content || !canSpeak(article, source)) return null;
-  return makeReport('source-last', cue, content, { sourceForm: 'mention', source });
+  if (!source || !canSpeak(article, source)) return null;
+  const rest = restAfter(article, cue, source, sentence.end);
+  const content = rest
+    ? contentBefore(article, startOfClause(article, sentence.start, cue.start, rest), cue.start, MIN_PART)
+    : contentBefore(article, sentence.start, cue.start);
+  return content && makeReport('source-last', cue, content, { sourceForm: 'mention', source });
+}
+
+/** «بلغت سرعة الرياح، بحسب المركز، 160 كيلومترا»: what the clause goes on with after its source. */
+export function sourceInside({ article, cue, cueAt, afterReport }: CueContext): Report | null {
+  if (afterReport || cue.verb || cue.nominal?.needs !== '-' || isWithinSaying(article, cue)) return null;
+  const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
+  const source = sentence && governedSource(article, cue, sentence.end);
+  if (!source || cue.start <= sentence.start + 1 || !canSpeak(article, source)) return null;
+  const rest = restAfter(article, cue, source, sentence.end);
+  const content = rest && readOpenContent(article, rest.start, cueAt, 'clause');
+  if (!content || !hasWords(article, content.range, MIN_PART)) return null;
+  return makeReport('source-inside', cue, content, { sourceForm: 'mention', source });
+}
+
+/** Words of each part of a clause that its source parts. */
+const MIN_PART = 2;
+
+/** Words that begin a clause of their own after the source of the one before it. */
+const OWN_CLAUSE = WordClass.relative | WordClass.subordinator | WordClass.auxiliary | WordClass.pronoun;
+
+/**
+ * Where a clause goes on after its source: between two commas («…، بحسب المركز، 160 كيلومترا»), or with the verb or the
+ * accusative that it still lacks («حققت الأسعار حسب الوزارة تحسنا», «أرباحها وفقا للهيئة تجاوزت»).
+ */
+function restAfter(article: Article, cue: CueMatch, source: NounPhrase, limit: number): Rest | null {
+  const enclosed = isComma(article, source.end) && isComma(article, cue.start - 1);
+  const start = enclosed ? source.end + 1 : source.end;
+  if (start >= limit || article.tokens.proclitic[start] !== Proclitic.none) return null;
+  if (enclosed) {
+    const number = article.tokens.kind[start] === TokenKind.number;
+    const goesOn = number || is(article, start, WordClass.preposition | WordClass.contentNoun);
+    return goesOn && !is(article, start, OWN_CLAUSE) ? { start, verb: false } : null;
+  }
+  if (!isWord(article, start)) return null;
+  if (isFiniteVerb(article, start)) return hasArticle(article, source.head) ? { start, verb: true } : null;
+  const accusative = /(?<=^[^\s]{4,})(?:ا|اً|ًا)$/u.test(textOf(article.tokens, start));
+  const noun = isVerbalNounShaped(article, start) || isNounWithEnding(article, start);
+  return accusative && noun ? { start, verb: false } : null;
+}
+
+/** The part of a clause after its source, and whether that begins with its verb. */
+interface Rest {
+  readonly start: number;
+  readonly verb: boolean;
+}
+
+/** Where the part before the source begins: at its subject, where the verb stands after the source. */
+function startOfClause(article: Article, sentenceStart: number, cue: number, { verb }: Rest): number {
+  if (!verb) return sentenceStart;
+  for (let at = cue - 2; at > sentenceStart; at--) if (isComma(article, at)) return at + 1;
+  return sentenceStart;
 }
 
 /** «من جهة ثانية، بحسب …»: fewer words before the cue are no statement. */
 const MIN_WORDS = 4;
 
-function contentBefore(article: Article, sentenceStart: number, cueStart: number): Content | null {
+function contentBefore(
+  article: Article,
+  sentenceStart: number,
+  cueStart: number,
+  least = MIN_WORDS,
+): Content | null {
   const start = afterDateline(article, sentenceStart);
   const end = trimEnd(article, start, cueStart);
   const range = { start, end };
   const closed = closedBefore(article, cueStart);
   const quotation = closed && closed.open >= 0 && closed.open <= start ? closed : null;
-  if (!hasWords(article, quotation ?? range, MIN_WORDS)) return null;
+  if (!hasWords(article, quotation ?? range, least)) return null;
   if (quotation) {
     return {
       range: { start: quotation.start, end: trimEnd(article, quotation.start, quotation.close) },

@@ -32,7 +32,7 @@ const NOUN =
   WordClass.group;
 
 /** «استهل الوزير | كلامه», «عقد فادي الحلو | مؤتمرا»: a noun that the tables know, with a pronoun or in the accusative. */
-const isNounWithEnding = byForm(FormFact.nounWithEnding, ({ lexicon, tokens }, token) => {
+export const isNounWithEnding = byForm(FormFact.nounWithEnding, ({ lexicon, tokens }, token) => {
   const stem = /^([^\s]{3,})(?:ه|ا|اً|ًا)$/u.exec(textOf(tokens, token))?.[1];
   const classes = stem === undefined ? 0 : (lexicon.classes[lexicon.vocabulary.idOf(stem)] ?? 0);
   return (classes & NOUN) !== 0 && (classes & (NAME | WordClass.place)) === 0;

@@ -5,7 +5,13 @@ import { type Article, hasArticle, is, isWord, morphologyAt } from '../text/arti
 import { byForm, FormFact } from '../text/by-form.ts';
 import { begins, endsInTanwin, lengthOf, spells } from '../text/letters.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
-import { isFinalPreposition, isNameLikeParticle, isNameWord, startsName } from './name-word.ts';
+import {
+  isFinalPreposition,
+  isNameLikeParticle,
+  isNameWord,
+  isNounWithEnding,
+  startsName,
+} from './name-word.ts';
 import { isComplete, startsObject } from './phrase-object.ts';
 import { findName } from './proper-name.ts';
 import { isCueParticiple, isFiniteVerb } from './verb-forms.ts';
@@ -44,10 +50,14 @@ export function endsPhrase(article: Article, from: number, token: number): boole
     return is(article, token + 1, WordClass.time) || !is(article, token, PERSON_START | WordClass.role);
   }
   if (is(article, token, WordClass.givenName) && is(article, token - 1, WordClass.nameParticle)) return false;
-  if (spells(article, token, 'علي') && is(article, token + 1, WordClass.givenName | WordClass.familyName))
+  if (
+    spells(article, token, 'علي') &&
+    is(article, token + 1, WordClass.givenName | WordClass.familyName | WordClass.nameParticle)
+  )
     return false;
   if (is(article, token, WordClass.preposition)) return !preposingContinues(article, from, token);
-  if (endsInTanwin(article, token) && hasArticle(article, token - 1)) return true;
+  if (hasArticle(article, token - 1) && (endsInTanwin(article, token) || isNounWithEnding(article, token)))
+    return true;
   if (isAddressed(article, from, token)) return true;
   if (spells(article, token + 1, 'الله')) return false;
   if (isFiniteVerb(article, token) && !isNameLikeVerb(article, token) && !isScience(article, token))

@@ -1,5 +1,5 @@
 import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
-import { type Article, hasArticle, is, isWord, punctuationAt } from '../text/article.ts';
+import { type Article, hasArticle, is, isWord, punctuationAt, quotationOpenedAt } from '../text/article.ts';
 import { beginsWithAny, ends, lengthOf } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
@@ -55,10 +55,18 @@ function firstContent(article: Article, range: TokenRange): number {
   return at;
 }
 
+/** «شركة «آب ميتر»»: what a body, medium or text has in marks is its own name, and no person's. */
+const NAMED_IN_MARKS = WordClass.body | WordClass.media | WordClass.document;
+
 function nameRuns(article: Article, range: TokenRange): TokenRange[] {
   const runs: TokenRange[] = [];
   let at = range.start;
   while (at < range.end) {
+    const marked = at > range.start ? quotationOpenedAt(article, at) : undefined;
+    if (marked && marked.close < range.end && marked.close > at && is(article, range.start, NAMED_IN_MARKS)) {
+      at = marked.close + 1;
+      continue;
+    }
     if (
       !(startsName(article, at) || isJoinedName(article, range.start, at)) ||
       isPlaceOrTitle(article, range.start, at)
