@@ -1,6 +1,7 @@
 import type { CueMatch } from '../cues/find-cues.ts';
-import { WordClass } from '../lexicon/classes.ts';
+import { PERSON_START, WordClass } from '../lexicon/classes.ts';
 import { type Gender, type GrammaticalNumber, genderOf, numberOf } from '../lexicon/morphology.ts';
+import { isSurnameElsewhere, startsName } from '../speakers/name-word.ts';
 import { isFiniteVerb } from '../speakers/verb-forms.ts';
 import {
   type Article,
@@ -135,11 +136,25 @@ export function endOfSpeech(article: Article, start: number, cueAt: CueAt): End 
 function opensReport(article: Article, sentence: TokenRange, cueAt: CueAt): boolean {
   if (startsNarration(article, sentence.start)) return true;
   if (is(article, sentence.start, WordClass.firstPerson)) return false;
+  if (tellsOfSpeaker(article, sentence.start, cueAt)) return true;
   for (let at = sentence.start; at < Math.min(sentence.end, sentence.start + CUE_REACH); at++) {
     if (cueAt(at)?.reports || quotationOpenedAt(article, at)) return true;
   }
   return false;
 }
+
+/** «وانتقد بيسون أرضية الملعب»: a verb of saying with و and somebody after it, whatever it then tells. */
+const tellsOfSpeaker = (article: Article, verb: number, cueAt: CueAt): boolean => {
+  const cue = cueAt(verb)?.cue;
+  return (
+    cue?.kind === 'verb' &&
+    cue.clitic === '' &&
+    article.tokens.proclitic[verb] === Proclitic.wa &&
+    (is(article, cue.end, WordClass.role | PERSON_START) ||
+      startsName(article, cue.end) ||
+      isSurnameElsewhere(article, cue.end))
+  );
+};
 
 const HANDING = WordClass.subordinator | WordClass.preposition | WordClass.relative | WordClass.auxiliary;
 

@@ -2,7 +2,7 @@ import type { InflectedCue } from '../cues/cue-forms.ts';
 import type { CueMatch } from '../cues/find-cues.ts';
 import { WordClass } from '../lexicon/classes.ts';
 import { genderOf } from '../lexicon/morphology.ts';
-import { isNameWord, startsName } from '../speakers/name-word.ts';
+import { isSurnameElsewhere } from '../speakers/name-word.ts';
 import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
 import { type Article, hasArticle, is, isComma, isWord, morphologyAt } from '../text/article.ts';
 import { spells } from '../text/letters.ts';
@@ -82,9 +82,6 @@ const asSpeaker = (article: Article, source: NounPhrase): NounPhrase =>
     ? { ...source, kind: 'unnamed' }
     : source;
 
-/** Tokens back to which the full name of a surname is looked for. */
-const SURNAME_REACH = 400;
-
 /** Only time words, particles and commas stand between subject and verb: «وكان الوزير قد أشار». */
 function isRightBefore(article: Article, { end }: NounPhrase, cue: CueMatch): boolean {
   for (let at = end; at < cue.start; at++) {
@@ -147,17 +144,6 @@ const isObject = (article: Article, head: number, { verb, clitic, gender }: CueM
   !isSurnameElsewhere(article, head) &&
   ((verb?.object !== '-' && clitic === '' && (gender === 'm' || isMasculineNoun(article, head))) ||
     (is(article, head, WordClass.contentNoun) && (verb?.takes.includes('obj') ?? false)));
-
-/** «حذر الزغل من»: an unknown word that the article has as a surname elsewhere («رفيق الزغل»). */
-function isSurnameElsewhere(article: Article, token: number): boolean {
-  if ((article.tokens.word[token] ?? 0) !== 0) return false;
-  const word = textOf(article.tokens, token);
-  for (let at = token - 1; at > 0 && at > token - SURNAME_REACH; at--) {
-    if (textOf(article.tokens, at) === word && (startsName(article, at - 1) || isNameWord(article, at - 1)))
-      return true;
-  }
-  return false;
-}
 
 /** «نقلت الوكالة عن الوزير القول إن»: the noun of saying, whose sayer عن names before it. */
 const isSaying = ({ kind, lemma }: CueMatch): boolean => kind === 'noun' && lemma === 'قول';

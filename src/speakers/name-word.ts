@@ -161,3 +161,17 @@ export function isNameWord(article: Article, token: number): boolean {
     !isNounWithEnding(article, token)
   );
 }
+
+/** Tokens back to which the full name of a surname is looked for. */
+const SURNAME_REACH = 400;
+
+/** «حذر الزغل من»: an unknown word that the article has as a surname elsewhere («رفيق الزغل»). */
+export function isSurnameElsewhere(article: Article, token: number): boolean {
+  if ((article.tokens.word[token] ?? 0) !== 0) return false;
+  const word = textOf(article.tokens, token);
+  for (let at = token - 1; at > 0 && at > token - SURNAME_REACH; at--) {
+    if (textOf(article.tokens, at) === word && (startsName(article, at - 1) || isNameWord(article, at - 1)))
+      return true;
+  }
+  return false;
+}

@@ -6,7 +6,7 @@ import { type Article, hasArticle, is, isComma, isWord, morphologyAt } from '../
 import { begins, ends, endsInAny, lengthOf } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
-import { startsName } from './name-word.ts';
+import { isSurnameElsewhere, startsName } from './name-word.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { isFiniteVerb } from './verb-forms.ts';
 
@@ -117,7 +117,7 @@ const isVerbBeforePerson = (article: Article, token: number, sentenceStart: numb
   ((token === sentenceStart && article.tokens.proclitic[token] === Proclitic.wa) ||
     /^[وف]?(?:بينما|فيما)$/u.test(textOf(article.tokens, token - 1))) &&
   article.lexicon.cueForms(article.tokens.word[token] ?? 0).length > 0 &&
-  is(article, token + 1, WordClass.role | PERSON_START);
+  (is(article, token + 1, WordClass.role | PERSON_START) || isSurnameElsewhere(article, token + 1));
 
 /** Gender by the reading as a reporting verb, else by the feminine ت before or after the stem. */
 function genderOfVerb(article: Article, token: number): Gender {
@@ -155,7 +155,7 @@ function subjectBefore(article: Article, verb: number, gender: Gender): NounPhra
 
 /** Persons, bodies, groups and texts; not an object in the accusative: «حقق نجاحاً». */
 const canAct = (article: Article, { kind, head, name }: NounPhrase): boolean =>
-  kind !== 'other' &&
+  (kind !== 'other' || isSurnameElsewhere(article, head)) &&
   !(
     kind === 'name' &&
     name?.start === head &&
