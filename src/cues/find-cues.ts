@@ -185,10 +185,10 @@ export function startsClause(article: Article, token: number): boolean {
 const isAfterThus = (article: Article, token: number): boolean =>
   textOf(article.tokens, token - 1) === 'هكذا';
 
-/** «بعد أن وعد», «منذ أن رد»: a perfect follows «that» after a preposition of time. */
+/** «بعد أن وعد», «منذ أن رد», «سبق أن وعد»: a perfect follows «that» after what tells the time. */
 const isAfterThat = (article: Article, token: number): boolean =>
   is(article, token - 1, WordClass.complementizer) &&
-  /^(?:بعد|منذ)$/u.test(textOf(article.tokens, token - 2));
+  /^(?:بعد|منذ|و?سبق)$/u.test(textOf(article.tokens, token - 2));
 
 /** «الذي طالب», «قد رد», «من جانبه عبر»: what stands here opens a clause, so that a verb may follow. */
 const BEFORE_CLAUSE =

@@ -24,6 +24,7 @@ export const SKIPPED =
  * after adjuncts («وأوضحت لـ"الشرق" مصادر …»), the first phrase headed by an office, body or group.
  */
 export function sourceAfter(article: Article, from: number, to: number): NounPhrase | null {
+  if (isAnother(article, from, to)) return anotherAt(from);
   let at = from;
   while (at < to) {
     if (
@@ -44,6 +45,20 @@ export function sourceAfter(article: Article, from: number, to: number): NounPhr
     return direct.kind === 'other' && direct.end < to && !isPlausible(article, direct) ? null : direct;
   return afterAdjuncts(article, at, to);
 }
+
+/** «وتساءل آخر: …», «وقال آخرون إن»: somebody else, unlike «آخر التطورات». */
+const isAnother = (article: Article, token: number, to: number): boolean =>
+  /^(?:آخر|أخرى)$/u.test(textOf(article.tokens, token)) && (token + 1 >= to || !isWord(article, token + 1));
+
+const anotherAt = (token: number): NounPhrase => ({
+  start: token,
+  end: token + 1,
+  head: token,
+  kind: 'unnamed',
+  name: null,
+  gender: null,
+  number: 's',
+});
 
 const TO_US = ['لي', 'لنا', 'إلينا'];
 
