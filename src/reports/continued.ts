@@ -84,6 +84,7 @@ function carriesOn(article: Article, { open }: Quotation): boolean {
   const paragraph = article.segments.paragraphs[article.segments.paragraphOf[open] ?? -1];
   if (paragraph?.role !== 'body') return false;
   if (paragraph.start === open || isColon(article, open - 1)) return true;
+  if (article.segments.sentences[article.segments.sentenceOf[open] ?? -1]?.start === open) return true;
   return [open - 1, open - 2].some((at) => (article.closes[at] ?? -1) >= 0);
 }
 

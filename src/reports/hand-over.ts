@@ -4,6 +4,7 @@ import { isFiniteVerb } from '../speakers/verb-forms.ts';
 import { type Article, fixedPhraseAt, is, isComma, isWord, mayBe } from '../text/article.ts';
 import { beginsWithAny, spells } from '../text/letters.ts';
 import { textOf } from '../text/tokenize.ts';
+import { COMPLEMENTIZER } from './complementizer.ts';
 import type { CueAt } from './content-end.ts';
 
 const HAND_OVER = new Set(['فيما', 'بينما', 'كما', 'لكن', 'لكنه', 'لكنها', 'لكنهم']);
@@ -11,7 +12,7 @@ const HAND_OVER = new Set(['فيما', 'بينما', 'كما', 'لكن', 'لكن
 const AMMA = /^[أا]ما$/u;
 
 /** How these words, and the others of `isHandOver`, begin. */
-const HAND_OVER_FIRST = ['ف', 'ب', 'ك', 'ل', 'إ', 'ا', 'أ', 'ح', 'ق', 'و'];
+const HAND_OVER_FIRST = ['ف', 'ب', 'ك', 'ل', 'إ', 'ا', 'أ', 'ح', 'ق', 'و', 'غ'];
 
 export const VOWEL_SIGNS = /[\u064b-\u0652]/gu;
 
@@ -39,8 +40,8 @@ export function isHandOver(article: Article, at: number, cueAt: CueAt): boolean 
   if (word === 'قد') return isComma(article, at - 1) && reportsAt(at + 1);
   if (spells(article, at, 'وفيما')) return true;
   if (word === 'قبل') return textOf(article.tokens, at + 1) === 'أن' && takesOver(article, at + 2, cueAt);
-  if (word === 'إلا')
-    return is(article, at + 1, WordClass.complementizer) && speaksSoon(article, at + 2, reportsAt);
+  if (word === 'إلا' || word === 'غير')
+    return is(article, at + 1, COMPLEMENTIZER) && speaksSoon(article, at + 2, reportsAt);
   if (!HAND_OVER.has(word) && !isWhereas(article, at)) return false;
   if (/لكنه[ام]?$/u.test(word) && isComma(article, at - 1) && cueAt(at + 1)?.cue.kind === 'verb') return true;
   const saysAt = (token: number): boolean => {

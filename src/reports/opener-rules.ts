@@ -56,8 +56,11 @@ const governedPrefix = (article: Article, cue: CueMatch, token: number): number 
   (isPrefixedPhrase(article, token, 'bi') ||
     isPrefixedPhrase(article, token, 'li') ||
     isComplementOfSameSubject(article, cue, token))
-    ? 1
+    ? (PREFIX.exec(textOf(article.tokens, token))?.[0].length ?? 1)
     : 0;
+
+/** The preposition, and the line that may lengthen it: «بـتشكيل لجنة». */
+const PREFIX = /^[بل]ـ*/u;
 
 const CONTENT_FORM = {
   colon: 'speech',

@@ -12,7 +12,7 @@ export function startsClause(article: Article, start: number, at: number): boole
   if (mark === '؛' || mark === ';' || mark === '..') return true;
   if (isComma(article, at - 1) && isContrast(article, at)) return true;
   if (!isWord(article, at) || !isJoined(article, at)) return false;
-  if (is(article, at, WordClass.pronoun) || isNewSubject(article, at)) return true;
+  if (is(article, at, WordClass.pronoun) || isDenial(article, at) || isNewSubject(article, at)) return true;
   return (
     (isFiniteVerb(article, at) || /^و[^\s]{3,}وا$/u.test(textOf(article.tokens, at))) &&
     !is(article, at, WordClass.preposition) &&
@@ -20,6 +20,10 @@ export function startsClause(article: Article, start: number, at: number): boole
     !hasRelative(article, start, at)
   );
 }
+
+/** «تقليل وقت الشاشة، ولا تحدد سقفا له». */
+const isDenial = (article: Article, token: number): boolean =>
+  /^ول[امن]$/u.test(textOf(article.tokens, token));
 
 /** A word with و written on, known or not. */
 const isJoined = (article: Article, token: number): boolean =>

@@ -80,9 +80,14 @@ const standsFirst = ({ nominal }: CueMatch): boolean => nominal?.needs === '-' |
 /** At the head of the sentence, or of a clause that فإن resumes: «…، وبحسب مصادر أمنية فإن …». */
 const opensStatement = (article: Article, { start, end }: CueMatch, sentence: TokenRange): boolean =>
   start <= sentence.start + 1 ||
+  isResumed(article, start) ||
   (isComma(article, start - 1) &&
     /^و/u.test(textOf(article.tokens, start)) &&
     findFaInna(article, end, Math.min(sentence.end, end + FA_REACH)) >= 0);
+
+/** «غير أن للنتائج حدودا، فبحسب الباحث، …»: fa- begins a clause of its own. */
+const isResumed = (article: Article, cue: number): boolean =>
+  isComma(article, cue - 1) && article.tokens.proclitic[cue] === Proclitic.fa;
 
 /** Where the content begins after a source at the head of a sentence: after the comma, the colon or فإن, or at a verb. */
 function afterSource(article: Article, from: number, limit: number): number {
@@ -97,6 +102,11 @@ function afterSource(article: Article, from: number, limit: number): number {
     !(isWord(article, at) && isFiniteVerb(article, at))
   )
     at++;
+  at = afterRelative(
+    article,
+    isComma(article, at) && is(article, at + 1, WordClass.relative) ? at + 1 : at,
+    limit,
+  );
   at = afterTitle(article, at, limit);
   const bare = isWord(article, at) && !is(article, at, WordClass.complementizer);
   return contentAfterFa(article, bare ? at : at + 1);
@@ -161,7 +171,7 @@ const contentAfterFa = (article: Article, at: number): number =>
   is(article, at, WordClass.complementizer) || /^فقد$/u.test(textOf(article.tokens, at)) ? at + 1 : at;
 
 export function sourceLast({ article, cue, afterReport }: CueContext): Report | null {
-  if (afterReport || cue.verb || isWithinSaying(article, cue)) return null;
+  if (afterReport || cue.verb || isWithinSaying(article, cue) || isResumed(article, cue.start)) return null;
   const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
   if (!sentence || cue.nominal?.needs !== '-') return null;
   if (cue.kind === 'possessive') {
@@ -180,6 +190,7 @@ export function sourceLast({ article, cue, afterReport }: CueContext): Report | 
 /** «بلغت سرعة الرياح، بحسب المركز، 160 كيلومترا»: what the clause goes on with after its source. */
 export function sourceInside({ article, cue, cueAt, afterReport }: CueContext): Report | null {
   if (afterReport || cue.verb || cue.nominal?.needs !== '-' || isWithinSaying(article, cue)) return null;
+  if (isResumed(article, cue.start)) return null;
   const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
   const source = sentence && governedSource(article, cue, sentence.end);
   if (!source || cue.start <= sentence.start + 1 || !canSpeak(article, source)) return null;

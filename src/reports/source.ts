@@ -2,6 +2,7 @@ import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
 import { prefixOf } from '../lexicon/morphology.ts';
 import { startsName } from '../speakers/name-word.ts';
 import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
+import { isFiniteVerb } from '../speakers/verb-forms.ts';
 import {
   type Article,
   hasArticle,
@@ -42,7 +43,12 @@ export function sourceAfter(article: Article, from: number, to: number): NounPhr
   if (isCircumstance(article, at) || isSpeechAhead(article, at)) return null;
   const direct = readNounPhrase(article, at, to);
   if (direct)
-    return direct.kind === 'other' && direct.end < to && !isPlausible(article, direct) ? null : direct;
+    return direct.kind === 'other' &&
+      direct.end < to &&
+      !isPlausible(article, direct) &&
+      !isDescribed(article, direct)
+      ? null
+      : direct;
   return afterAdjuncts(article, at, to);
 }
 
@@ -71,6 +77,9 @@ export const isPronounAdjunct = (article: Article, token: number): boolean =>
 /** «العام الماضي», «الأسبوع المقبل»: the adjective makes the noun a time. */
 const isTimeNoun = (article: Article, token: number): boolean =>
   hasArticle(article, token) && is(article, token + 1, WordClass.time) && !is(article, token, SOURCE_HEAD);
+
+/** «سجين سابق طلب عدم ذكر اسمه»: an indefinite noun with a relative clause that has no pronoun. */
+const isDescribed = (article: Article, { end }: NounPhrase): boolean => isFiniteVerb(article, end);
 
 /**
  * A phrase without a known head is a source only if it is definite or a name, or all that stands there; one unknown word

@@ -34,17 +34,21 @@ export function byAdjective(
 const OCCUPATION =
   /^(?:مسوول|رجل|دبلوماسي|سياسي|قيادي|شاب|شاب[هة]|سيد[هة]|مرا[هة]|نجم|نجم[هة]|لاعب|مدرب|كاتب|خبير|باحث|محلل|اكاديمي|طبيب|محامي|نقابي|حقوقي|ناشط|فنان|مخرج|مولف|روائي|اعلامي|صحافي|صحفي)[هة]?$/u;
 
+/** «ستار (24 عاما) اختار طريقا آخر. "…"، يقول الشاب»: who was named last in the paragraph before a token. */
+function namedInParagraph({ article, named }: Lookup, token: number): Entity | undefined {
+  const { paragraphOf } = article.segments;
+  const before = named.findLast(({ start }) => start < token);
+  return before && paragraphOf[before.start] === paragraphOf[token] ? before.entity : undefined;
+}
+
 /** Such a word alone or with an adjective, by which nobody is named. */
 export const isEpithet = (article: Article, { head }: NounPhrase, { keys }: Wording): boolean =>
   hasArticle(article, head) && keys.length <= 2 && OCCUPATION.test(keys[0] ?? '');
 
 /** «الدبلوماسي النمسوي» after «المبعوث الأممي فلان»: who spoke last, where nobody is called so. */
-export function byEpithet(
-  { article, spoken }: Lookup,
-  { words, gender, phrase }: Reading,
-): Entity | undefined {
-  if (!isEpithet(article, phrase, words)) return undefined;
-  const last = spoken.at(-1);
+export function byEpithet(lookup: Lookup, { words, gender, phrase }: Reading): Entity | undefined {
+  if (!isEpithet(lookup.article, phrase, words)) return undefined;
+  const last = namedInParagraph(lookup, phrase.start) ?? lookup.spoken.at(-1);
   return last?.type === 'person' && (gender === null || last.gender === null || last.gender === gender)
     ? last
     : undefined;

@@ -120,7 +120,7 @@ function nameBefore(article: Article, end: number): NounPhrase | null {
   while (start > end - MAX_NAME && (isNameWord(article, start - 1) || startsName(article, start - 1)))
     start--;
   while (start < end && !startsName(article, start)) start++;
-  if (end - start < 2) return null;
+  if (start === end || (end - start < 2 && !is(article, start, WordClass.givenName))) return null;
   const phrase = readNounPhrase(article, start, end);
   return phrase?.end === end && phrase.name?.start === start && phrase.name.end === end ? phrase : null;
 }

@@ -72,9 +72,14 @@ function subjectOf(article: Article, verb: number): Subject | null {
   const gender = genderOfVerb(article, verb);
   const before = subjectBefore(article, verb, gender);
   const first = before !== null && (before.end === verb || followsAmma(article, verb));
-  const phrase = first ? before : (subjectAfter(article, verb, end, gender) ?? before);
+  const own = isAskedByWriter(article, verb) ? null : gender;
+  const phrase = first ? before : (subjectAfter(article, verb, end, own) ?? before);
   return phrase && { verb, phrase, gender };
 }
+
+/** «سألنا المخرجة عن مشروعها فاكتفت بـ…»: whom the writer asks is told of next. */
+const isAskedByWriter = (article: Article, token: number): boolean =>
+  /^[وف]?(?:سأل|حاور|قابل|التقي)نا$/u.test(textOf(article.tokens, token));
 
 /**
  * A verb that the tables know, also where it is a noun, too («على بابها وقف سمير قبلان»), or an unknown word that opens a
@@ -82,6 +87,7 @@ function subjectOf(article: Article, verb: number): Subject | null {
  */
 function isVerb(article: Article, token: number, sentenceStart: number): boolean {
   if (is(article, token, SOURCE_HEAD | PERSON_START)) return false;
+  if (isAskedByWriter(article, token)) return true;
   if (isVerbBeforePerson(article, token, sentenceStart) || isWas(article, token, sentenceStart)) return true;
   if (is(article, token, WordClass.preposition)) return false;
   if (isFiniteVerb(article, token)) return true;
@@ -129,7 +135,12 @@ function genderOfVerb(article: Article, token: number): Gender {
   return first === 'ت' || endsInAny(article, token, FEMININE_ENDINGS) ? 'f' : 'm';
 }
 
-function subjectAfter(article: Article, verb: number, limit: number, gender: Gender): NounPhrase | null {
+function subjectAfter(
+  article: Article,
+  verb: number,
+  limit: number,
+  gender: Gender | null,
+): NounPhrase | null {
   let at = verb + 1;
   while (at < limit && at <= verb + REACH && isSkipped(article, at)) at++;
   if (is(article, at, WordClass.preposition) && is(article, at + 1, WordClass.demonstrative)) at += 2;
@@ -163,8 +174,9 @@ const canAct = (article: Article, { kind, head, name }: NounPhrase): boolean =>
     (ends(article, head, 'ا') || ends(article, head, 'اً'))
   );
 
-const accords = ({ kind, gender, number, name, head, start }: NounPhrase, verb: Gender): boolean =>
+const accords = ({ kind, gender, number, name, head, start }: NounPhrase, verb: Gender | null): boolean =>
   gender === null ||
+  verb === null ||
   number !== 's' ||
   gender === verb ||
   (kind === 'name' && name !== null && name.start === start && head === start);
