@@ -52,9 +52,14 @@ export function sourceOf(article: Article, cue: CueMatch, openerAt: number): Fou
  */
 function isTold(article: Article, cue: CueMatch): boolean {
   if (cue.verb?.object !== 'addressee' || cue.clitic !== '' || cue.number !== 's') return false;
+  if (cue.kind === 'as') return goesOnInParagraph(article, cue.start) && isAsked(article, cue.end);
   if (article.tokens.proclitic[cue.start] !== Proclitic.wa || !isComma(article, cue.start - 1)) return false;
   return isAsked(article, cue.end) && verbBefore(article, cue.start)?.gender === cue.gender;
 }
+
+/** «… غدا. كما طالب الاتحاد بـ…»: «he also asked» goes on with who spoke before in the paragraph. */
+const goesOnInParagraph = (article: Article, token: number): boolean =>
+  article.segments.paragraphs[article.segments.paragraphOf[token] ?? -1]?.start !== token;
 
 /** Bodies, groups with the article, and all of something: who is asked, and seldom asks. */
 const isAsked = (article: Article, token: number): boolean =>

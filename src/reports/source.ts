@@ -40,8 +40,10 @@ export function sourceAfter(article: Article, from: number, to: number): NounPhr
     else if (isPunctuation(article, at, '(')) at = skipBracket(article, at, to);
     else break;
   }
-  if (isCircumstance(article, at) || isSpeechAhead(article, at)) return null;
+  if (isCircumstance(article, at) || isSpeechAhead(article, at) || is(article, at, WordClass.negation))
+    return null;
   const direct = readNounPhrase(article, at, to);
+  if (direct?.kind === 'other' && isPointedAt(article, direct)) return null;
   if (direct)
     return direct.kind === 'other' &&
       direct.end < to &&
@@ -128,6 +130,10 @@ const isMannerAdjective = (article: Article, token: number): boolean =>
   isWord(article, token) &&
   !hasArticle(article, token) &&
   !is(article, token, SOURCE_HEAD | WordClass.honorific | WordClass.givenName);
+
+/** «وروى هذه الحكاية: …»: a thing that is pointed at is what is told. */
+const isPointedAt = (article: Article, { start, name }: NounPhrase): boolean =>
+  name === null && is(article, start - 1, WordClass.demonstrative);
 
 /** «"…"، تروي ضاحكة، | "وعندها عرفت …"»: after a comma marks open speech, and no name of a medium. */
 const isSpeechAhead = (article: Article, token: number): boolean =>

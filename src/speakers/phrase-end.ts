@@ -82,7 +82,7 @@ const isLooseDemonstrative = (article: Article, token: number): boolean =>
 
 /** «أسف الرئيس | لما حدث»: «what» with a preposition on. */
 const isWhat = (article: Article, token: number): boolean =>
-  lengthOf(article, token) === 3 && /^[بلمع]ما$/u.test(textOf(article.tokens, token));
+  lengthOf(article, token) === 3 && /^(?:[بلمع]ما|[مع]من)$/u.test(textOf(article.tokens, token));
 
 /** «عن المتحدث | قوله»: the noun of saying with its pronoun. */
 const isSaying = byForm(FormFact.saying, ({ lexicon, tokens }, token) =>
