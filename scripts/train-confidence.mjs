@@ -26,7 +26,7 @@ import { unpack } from '../dist/text/packed.js';
 const TABLE = 'src/confidence/weights.tsv';
 const ROUNDS = 400;
 const STEP = 0.3;
-const RIDGE = Number(process.env.RIDGE ?? 3);
+const RIDGE = Number(process.env.RIDGE ?? 2);
 const MIN_COUNT = 4;
 const FOLDS = 10;
 

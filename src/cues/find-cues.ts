@@ -168,6 +168,13 @@ function startsSentence(article: Article, token: number): boolean {
   );
 }
 
+/** «تعتمد الدراسة على ما يرويه الطلبة»: with a pronoun «on what» is no «as», but after a comma or before «what he called». */
+const isReliedOn = (article: Article, token: number, { clitic, verb }: CueMatch): boolean =>
+  textOf(article.tokens, token) === 'على' &&
+  clitic !== '' &&
+  verb?.object !== 'target' &&
+  !isComma(article, token - 1);
+
 /** «وبين هذا وذاك، تخشى …»: before a demonstrative stands the preposition. */
 const isBeforeThis = (article: Article, token: number): boolean =>
   is(article, token + 1, WordClass.demonstrative);
@@ -207,7 +214,7 @@ function nominalCueAt(article: Article, token: number): CueMatch | null {
   if (cue.source === 'li' && !textOf(article.tokens, end).startsWith('ل')) return null;
   if (cue.position === 'as') {
     const verb = verbCueAt(article, end, true) ?? verbCueAt(article, end + 1, true);
-    if (verb?.kind !== 'verb') return null;
+    if (verb?.kind !== 'verb' || isReliedOn(article, token, verb)) return null;
     return { ...verb, start: token, kind: 'as', nominal: cue };
   }
   return {

@@ -129,7 +129,7 @@ const isMannerAdjective = (article: Article, token: number): boolean =>
   /^ب(?:صوت|نبرة|لهجة|لكنة|عربية|ابتسامة|نظرة)$/u.test(textOf(article.tokens, token - 1)) &&
   isWord(article, token) &&
   !hasArticle(article, token) &&
-  !is(article, token, SOURCE_HEAD | WordClass.honorific | WordClass.givenName);
+  !is(article, token, SOURCE_HEAD | WordClass.honorific | WordClass.givenName | WordClass.negation);
 
 /** «وروى هذه الحكاية: …»: a thing that is pointed at is what is told. */
 const isPointedAt = (article: Article, { start, name }: NounPhrase): boolean =>
