@@ -22,6 +22,7 @@ function readSources(): LexiconSources {
     functionWords: read('lexicon/function-words.tsv'),
     narration: read('lexicon/narration.tsv'),
     anonymity: read('lexicon/anonymity.tsv'),
+    epithets: read('lexicon/epithets.tsv'),
     countries: read('speakers/registry/countries.tsv'),
     words: Object.fromEntries(
       tables.map((file) => [file.replace('.tsv', ''), read(`lexicon/words/${file}`)]),

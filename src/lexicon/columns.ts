@@ -43,7 +43,8 @@ export function lexiconColumns(data: LexiconData): LexiconColumns {
   };
 }
 
-function usesOf({ readings, nominalCues, narration, anonymity }: LexiconData, size: number): Uint8Array {
+function usesOf(data: LexiconData, size: number): Uint8Array {
+  const { readings, nominalCues, narration, anonymity, epithets } = data;
   const uses = new Uint8Array(size + 1);
   const add = (id: number | undefined, use: number): void => {
     uses[id ?? 0] = (uses[id ?? 0] ?? 0) | use;
@@ -54,6 +55,7 @@ function usesOf({ readings, nominalCues, narration, anonymity }: LexiconData, si
   for (const { ids } of nominalCues) add(ids[0], WordUse.nominalCue);
   for (const ids of narration) add(ids[0], WordUse.narration);
   for (const ids of anonymity) add(ids[0], WordUse.anonymity);
+  for (const ids of epithets) add(ids[0], WordUse.epithet);
   return uses;
 }
 

@@ -14,6 +14,7 @@ export interface LexiconSources {
   functionWords: string;
   narration: string;
   anonymity: string;
+  epithets: string;
   countries: string;
   words: Readonly<Record<string, string>>;
 }
@@ -30,6 +31,7 @@ export interface LexiconData {
   nominalCues: { cue: NominalCue; ids: number[] }[];
   narration: number[][];
   anonymity: number[][];
+  epithets: number[][];
 }
 
 const NO_MORPHOLOGY: Morphology = { gender: null, number: null, definite: false, prefix: null };
@@ -87,6 +89,7 @@ export function compileLexicon(sources: LexiconSources): LexiconData {
     );
   const narration = phrasesOf(sources.narration);
   const anonymity = phrasesOf(sources.anonymity);
+  const epithets = phrasesOf(sources.epithets);
   return {
     words: [...collector.ids.keys()].join('\n'),
     classes: collector.classes,
@@ -96,6 +99,7 @@ export function compileLexicon(sources: LexiconSources): LexiconData {
     nominalCues,
     narration,
     anonymity,
+    epithets,
   };
 }
 

@@ -13,6 +13,8 @@ export const WordUse = {
   narration: 16,
   /** It begins a formula by which sources ask not to be named. */
   anonymity: 32,
+  /** With the article it takes up somebody named before: «الدبلوماسي». */
+  epithet: 64,
 } as const;
 
 export const USE_OF_ASPECT: Readonly<Record<Aspect, number>> = {

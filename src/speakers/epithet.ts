@@ -1,5 +1,6 @@
 import { WordClass } from '../lexicon/classes.ts';
-import { type Article, hasArticle, is } from '../text/article.ts';
+import { WordUse } from '../lexicon/uses.ts';
+import { type Article, hasArticle, is, mayBe } from '../text/article.ts';
 import { nearest } from './entities.ts';
 import type { Entity } from './entity.ts';
 import type { Lookup, Reading } from './entity-matching.ts';
@@ -30,10 +31,6 @@ export function byAdjective(
   return nearest(found, phrase.start);
 }
 
-/** Occupations that many people have: with the article they take somebody up, unlike offices («الرئيس الفرنسي»). */
-const OCCUPATION =
-  /^(?:مسوول|رجل|دبلوماسي|سياسي|قيادي|شاب|شاب[هة]|سيد[هة]|مرا[هة]|نجم|نجم[هة]|لاعب|مدرب|كاتب|خبير|باحث|محلل|اكاديمي|طبيب|محامي|نقابي|حقوقي|ناشط|فنان|مخرج|مولف|روائي|اعلامي|صحافي|صحفي)[هة]?$/u;
-
 /** «ستار (24 عاما) اختار طريقا آخر. "…"، يقول الشاب»: who was named last in the paragraph before a token. */
 function namedInParagraph({ article, named }: Lookup, token: number): Entity | undefined {
   const { paragraphOf } = article.segments;
@@ -41,9 +38,9 @@ function namedInParagraph({ article, named }: Lookup, token: number): Entity | u
   return before && paragraphOf[before.start] === paragraphOf[token] ? before.entity : undefined;
 }
 
-/** Such a word alone or with an adjective, by which nobody is named. */
+/** A word for people alone or with an adjective, by which nobody is named. */
 export const isEpithet = (article: Article, { head }: NounPhrase, { keys }: Wording): boolean =>
-  hasArticle(article, head) && keys.length <= 2 && OCCUPATION.test(keys[0] ?? '');
+  mayBe(article, head, WordUse.epithet) && keys.length <= 2;
 
 /** «الدبلوماسي النمسوي» after «المبعوث الأممي فلان»: who spoke last, where nobody is called so. */
 export function byEpithet(lookup: Lookup, { words, gender, phrase }: Reading): Entity | undefined {
