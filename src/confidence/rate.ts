@@ -1,4 +1,5 @@
 import { readRows } from '../lexicon/tables.ts';
+import type { Report } from '../reports/report.ts';
 import type { AttributedReport } from '../speakers/resolve.ts';
 import type { Article } from '../text/article.ts';
 import { type ArticleView, readFeatures, viewOf } from './features.ts';
@@ -15,13 +16,15 @@ export interface RatedReport extends AttributedReport {
 /**
  * Reports less likely right than this are left out: one that adds less than half of F1 to the right ones takes more
  * from precision than it gives to recall (Lewis, SIGIR 1995). Noun phrases are rarer found than clauses, so they are
- * kept longer.
+ * kept longer; so are words in marks, which somebody has said, whoever it was.
  */
-const LEAST_CONFIDENCE = { clause: 0.3, phrase: 0.1 } as const;
+const LEAST_CONFIDENCE = { clause: 0.3, phrase: 0.1, marks: 0.2 } as const;
 
 /** Whether a report is likely enough to be printed. */
 export const isLikely = ({ confidence, report }: RatedReport): boolean =>
-  confidence >= LEAST_CONFIDENCE[report.complement];
+  confidence >= LEAST_CONFIDENCE[isInMarks(report) ? 'marks' : report.complement];
+
+const isInMarks = ({ kind, complement }: Report): boolean => kind === 'direct' && complement === 'clause';
 
 /** Rates the reports of an article. */
 export function rateReports(
