@@ -185,6 +185,7 @@ export function startsClause(article: Article, token: number): boolean {
   const sentence = article.segments.sentences[article.segments.sentenceOf[token] ?? -1];
   if (!sentence || token === sentence.start) return true;
   if (isComma(article, token - 1) || punctuationAt(article, token - 1) !== '') return true;
+  if (textOf(article.tokens, token - 1) === 'فقد') return true;
   return is(article, token - 1, BEFORE_CLAUSE) || isAfterThat(article, token) || isAfterThus(article, token);
 }
 

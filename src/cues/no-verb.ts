@@ -22,7 +22,8 @@ const isInscription = (article: Article, token: number, { verb }: InflectedCue):
 
 /** «توصل الموقع بنسخة منه»: a text was received, where the verb also means «to conclude that». */
 const isReceipt = (article: Article, token: number, { verb }: InflectedCue): boolean =>
-  verb.lemma === 'توصل' && [2, 3, 4].some((ahead) => /^بنسخة?$/u.test(textOf(article.tokens, token + ahead)));
+  verb.lemma === 'توصل' &&
+  [2, 3, 4, 5, 6, 7, 8].some((ahead) => /^بنسخة?$/u.test(textOf(article.tokens, token + ahead)));
 
 /** «ليؤكد أن …» after «came back» reports; elsewhere it tells for what purpose something happens. */
 const isPurpose = (article: Article, token: number, { aspect }: InflectedCue): boolean =>

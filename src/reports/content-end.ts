@@ -138,10 +138,14 @@ function opensReport(article: Article, sentence: TokenRange, cueAt: CueAt): bool
   if (is(article, sentence.start, WordClass.firstPerson)) return false;
   if (tellsOfSpeaker(article, sentence.start, cueAt)) return true;
   for (let at = sentence.start; at < Math.min(sentence.end, sentence.start + CUE_REACH); at++) {
-    if (cueAt(at)?.reports || quotationOpenedAt(article, at)) return true;
+    if (cueAt(at)?.reports || isAsking(cueAt(at)) || quotationOpenedAt(article, at)) return true;
   }
   return false;
 }
+
+/** «وعندما سأله القاضي عن المبلغ أجاب»: the writer tells who was asked. */
+const isAsking = (found: OpenedCue | undefined): boolean =>
+  found?.cue.kind === 'verb' && found.cue.act === 'ask' && found.cue.clitic !== '';
 
 /** «وانتقد بيسون أرضية الملعب»: a verb of saying with و and somebody after it, whatever it then tells. */
 const tellsOfSpeaker = (article: Article, verb: number, cueAt: CueAt): boolean => {
@@ -172,21 +176,24 @@ function endOfContent(article: Article, at: number, cueAt: CueAt, held: HeldSubj
   if (leadsToSpeech(article, at)) return 'marks';
   const cue = cueAt(at);
   if (cue && !goesOnWith(held, cue) && endsBeforeCue(article, at, cue, afterComma, cueAt)) return 'cue';
-  if (is(article, at, HANDING) && isHandOver(article, at, cueAt)) return 'hand-over';
+  if ((is(article, at, HANDING) || spells(article, at, 'غير')) && isHandOver(article, at, cueAt))
+    return 'hand-over';
   if (isGloss(article, at)) return 'gloss';
   if (!afterComma) return isOwnOccasion(article, at) ? 'adjunct' : null;
-  if (!held.nested && !held.acts && isCircumstance(article, at)) return 'circumstance';
+  const goesOn = (held.nested || held.acts) && held.gender !== 'f';
+  if (!goesOn && isCircumstance(article, at)) return 'circumstance';
   if (startsNarration(article, at)) return 'narration';
   return startsAdjunct(article, at) ? 'adjunct' : null;
 }
 
 /**
- * «قال إن …، مقدماً تهنئته»: an accusative active participle tells what else the one who speaks does. Those of the derived
+ * «قال إن …، مقدماً تهنئته»: a masculine accusative active participle tells what else the one who speaks does. Those of the derived
  * forms begin with م (Wright, Grammar I, § 230); the passive مفعول is left out.
  */
 const isCircumstance = (article: Article, token: number): boolean =>
   /^م(?![^\s]{2}و[^\s]ا)[^\s]{3,}(?:(?<![هن])ا|اً|ًا)$/u.test(textOf(article.tokens, token)) &&
-  !is(article, token, WordClass.common | WordClass.contentNoun | WordClass.adverb | WordClass.time);
+  (!is(article, token, WordClass.common | WordClass.contentNoun | WordClass.adverb | WordClass.time) ||
+    (is(article, token, WordClass.adverb) && is(article, token + 1, WordClass.preposition)));
 
 /** «، وتابعت قائلة: …»: a verb of saying that leaves the report to its participle. */
 const introduces = (article: Article, { kind, start, end }: CueMatch, cueAt: CueAt): boolean =>

@@ -17,7 +17,7 @@ const HAND_OVER_FIRST = ['ف', 'ب', 'ك', 'ل', 'إ', 'ا', 'أ', 'ح', 'ق', '
 export const VOWEL_SIGNS = /[\u064b-\u0652]/gu;
 
 /** Words of the new speaker between the subordinator and the verb: «لكن الرئيس الأمريكي قال». */
-const SPEAKER_REACH = 4;
+const SPEAKER_REACH = 6;
 
 /**
  * «فيما أكد فلان أنّ», «كما أشار إلى», «لكنه أوضح أن», «لكن الرئيس قال», «إلا أن الوزير أكد», «، التي أضاف أنها», «قبل أن
@@ -40,7 +40,7 @@ export function isHandOver(article: Article, at: number, cueAt: CueAt): boolean 
   if (word === 'قد') return isComma(article, at - 1) && reportsAt(at + 1);
   if (spells(article, at, 'وفيما')) return true;
   if (word === 'قبل') return textOf(article.tokens, at + 1) === 'أن' && takesOver(article, at + 2, cueAt);
-  if (word === 'إلا' || word === 'غير')
+  if (/^(?:[إا]لا|غير)$/u.test(word))
     return is(article, at + 1, COMPLEMENTIZER) && speaksSoon(article, at + 2, reportsAt);
   if (!HAND_OVER.has(word) && !isWhereas(article, at)) return false;
   if (/لكنه[ام]?$/u.test(word) && isComma(article, at - 1) && cueAt(at + 1)?.cue.kind === 'verb') return true;

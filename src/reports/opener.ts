@@ -153,6 +153,7 @@ const isQuestion = (article: Article, cue: CueMatch, at: number): boolean =>
  * («عن الأنباء التي تحدثت عن رحيله قال: …»).
  */
 function isAsyndeticRelative(article: Article, cue: CueMatch, at: number): boolean {
+  if (cue.act === 'ask' && cue.clitic !== '') return false;
   if (cue.kind !== 'verb' || at <= cue.end || article.tokens.proclitic[at] !== Proclitic.none) return false;
   if (is(article, cue.start - 1, WordClass.relative) && !isComma(article, at - 1)) return false;
   if (article.tokens.word[at] === article.tokens.word[cue.start]) return false;

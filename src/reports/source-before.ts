@@ -88,7 +88,7 @@ const takesUp = (article: Article, verb: number): boolean =>
   article.lexicon.cueForms(article.tokens.word[verb] ?? 0).every(({ clitic }) => clitic !== '');
 
 export const isAmma = (article: Article, token: number): boolean =>
-  spells(article, token, 'أما') || spells(article, token, 'وأما');
+  /^و?[أا]ما$/u.test(textOf(article.tokens, token));
 
 /** Tokens of a subject that أما puts first, with its asides. */
 const AMMA_REACH = 30;

@@ -104,7 +104,7 @@ const hasPlural = (article: Article, head: number, kind: NounPhrase['kind']): bo
  */
 function isSubject(article: Article, phrase: NounPhrase, cue: CueMatch): boolean {
   const { head, kind, name, number } = phrase;
-  if (isAddressed(phrase, cue)) return false;
+  if (isAddressed(phrase, cue) || isOwnPeople(article, phrase, cue)) return false;
   const word = textOf(article.tokens, head);
   const plural = kind !== 'name' && kind !== 'body' && number !== 's' && word.endsWith('ين');
   if (plural && hasPlural(article, head, kind)) return false;
@@ -126,6 +126,12 @@ const isAddressed = ({ kind, name, gender, number }: NounPhrase, cue: CueMatch):
   gender !== null &&
   cue.gender !== null &&
   gender !== cue.gender;
+
+/** «ودعت أنصارها إلى»: with its pronoun the noun belongs to the subject. */
+const isOwnPeople = (article: Article, { head, name }: NounPhrase, { verb }: CueMatch): boolean =>
+  verb?.object === 'addressee' &&
+  name === null &&
+  /^(?!ال)[^\s]{3,}(?:ها|ه|هم)$/u.test(textOf(article.tokens, head));
 
 /** «كما دعا أثينا إلى»: cities and most countries without the article are feminine; of the others only لبنان is frequent. */
 const isFeminineCity = (article: Article, token: number): boolean =>

@@ -39,15 +39,15 @@ const isFeminineObject = (article: Article, from: number, token: number): boolea
   genderOf(morphologyAt(article, from)) === 'm' &&
   !is(article, token, PERSON_START);
 
-/** «طالب الوزير | البلديات»: a sound feminine plural right after one definite word. */
+/** «طالب الوزير | البلديات», «نقل السفير عصام الجوهر | التحيات»: a sound feminine plural after one definite word or a name. */
 const isFemininePlural = (article: Article, from: number, token: number): boolean =>
-  token === from + 1 &&
   begins(article, token, 'ال') &&
   ends(article, token, 'ات') &&
   lengthOf(article, token) > 6 &&
-  hasArticle(article, from) &&
-  numberOf(morphologyAt(article, from)) !== 'p' &&
-  !is(article, token, PERSON_START | WordClass.place);
+  !is(article, token, PERSON_START | WordClass.place) &&
+  (token === from + 1
+    ? hasArticle(article, from) && numberOf(morphologyAt(article, from)) !== 'p'
+    : findName(article, { start: from, end: token })?.end === token);
 
 /** «حذرت الدائرة | الصيادين»: a plural with the article agrees with no singular before it. */
 const isPluralObject = (article: Article, from: number, token: number): boolean =>

@@ -68,6 +68,7 @@ function verbsIn(article: Article, sentence: number): number[] {
 const NO_RANGE: TokenRange = { start: 0, end: 0 };
 
 function subjectOf(article: Article, verb: number): Subject | null {
+  if (asksThem(article, verb)) return null;
   const { end } = article.segments.sentences[article.segments.sentenceOf[verb] ?? -1] ?? NO_RANGE;
   const gender = genderOfVerb(article, verb);
   const before = subjectBefore(article, verb, gender);
@@ -76,6 +77,10 @@ function subjectOf(article: Article, verb: number): Subject | null {
   const phrase = first ? before : (subjectAfter(article, verb, end, own) ?? before);
   return phrase && { verb, phrase, gender };
 }
+
+/** «وعندما سأله القاضي أجاب»: who asks somebody is not who answers. */
+const asksThem = (article: Article, verb: number): boolean =>
+  /^[وف]?[يت]?س[أا]لت?(?:ه|ها|هم)$/u.test(textOf(article.tokens, verb));
 
 /** «سألنا المخرجة عن مشروعها فاكتفت بـ…»: whom the writer asks is told of next. */
 const isAskedByWriter = (article: Article, token: number): boolean =>
@@ -97,9 +102,12 @@ function isVerb(article: Article, token: number, sentenceStart: number): boolean
   if ((token !== sentenceStart && !isComma(article, token - 1)) || hasArticle(article, token)) return false;
   if (listed && token === sentenceStart && startsName(article, next)) return true;
   const unknown = (article.tokens.word[token] ?? 0) === 0 && !begins(article, token, 'ب');
-  const bare = token === sentenceStart && isBareStem(article, token);
+  const bare = token <= sentenceStart + OPENING && isBareStem(article, token);
   return (unknown || listed || bare) && is(article, next, SOURCE_HEAD | PERSON_START);
 }
+
+/** Tokens of «من جهته،» before the verb of a sentence. */
+const OPENING = 4;
 
 /** «رفع رئيس الاتحاد التهنئة»: three letters that are a verbal noun elsewhere, at the head of a sentence before who acts. */
 const isBareStem = (article: Article, token: number): boolean =>
