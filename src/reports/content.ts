@@ -60,6 +60,11 @@ export function readQuotedContent(article: Article, quotation: Quotation, cueAt:
   const first = quotation.open < 0 ? quotation.start : quotation.open + 1;
   const stop = endOfQuotation(article, quotation, cueAt);
   const start = isLooseComplementizer(article, first) ? first + 1 : first;
+  const lineEnd = endOfLine(article, start);
+  if (lineEnd < stop.at) {
+    const range = { start, end: trimEnd(article, start, lineEnd) };
+    return range.end > start ? { range, kind: 'direct', quotations: [quotation], ending: 'line' } : null;
+  }
   const end = trimEnd(article, start, stop.at);
   if (end <= start) return null;
   if (stop.at === quotation.close && goesOnAfter(article, quotation, cueAt)) {
@@ -71,6 +76,10 @@ export function readQuotedContent(article: Article, quotation: Quotation, cueAt:
   }
   return { range: { start, end }, kind: 'direct', quotations: [quotation], ending: stop.reason };
 }
+
+/** Speech over several paragraphs is a report in each of them (continued.ts). */
+const endOfLine = ({ segments }: Article, token: number): number =>
+  segments.paragraphs[segments.paragraphOf[token] ?? -1]?.end ?? Number.POSITIVE_INFINITY;
 
 /**
  * A closed quotation may hold several sentences; one that is not closed ends like a content without marks. Inside the

@@ -35,7 +35,21 @@ export function continuedQuotations(article: Article, reports: readonly Report[]
     found.push(report);
     endsOfSpeech.add(report.content.end);
   }
-  return found;
+  return [...found, ...[...reports, ...found].flatMap((report) => laterParagraphs(article, report))];
+}
+
+/** What stands in later paragraphs of the pair of marks that a report begins. */
+function laterParagraphs(article: Article, report: Report): Report[] {
+  const [quotation] = report.quotations;
+  const { paragraphs, paragraphOf } = article.segments;
+  if (!isDirect(report) || !quotation || quotation.close < 0) return [];
+  const first = paragraphOf[report.content.start] ?? 0;
+  const last = paragraphOf[quotation.close] ?? first;
+  return paragraphs.slice(first + 1, last + 1).flatMap(({ start, end }) => {
+    const part = { ...quotation, start, end: Math.min(end, quotation.close), close: -1 };
+    const later = { ...continuation(article, part, report), quotations: [quotation] };
+    return later.content.end > start ? [later] : [];
+  });
 }
 
 const isDirect = ({ kind }: Report): boolean => kind === 'direct';

@@ -239,6 +239,10 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
   'quotation-continued': {
     examples: [
       {
+        text: 'قالت الممرضة إيمان الشامي: "وصلنا إلى القرية ليلا.\n\nلم أنم تلك الليلة، لكنني لن أنساها".',
+        content: 'لم أنم تلك الليلة، لكنني لن أنساها',
+      },
+      {
         text: `قال الوزير خالد المرزوق: "${HARBOUR}".\n\n"ولن نغلق الطريق إلى المدينة هذا العام".`,
         content: 'ولن نغلق الطريق إلى المدينة هذا العام',
       },
