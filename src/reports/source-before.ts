@@ -28,14 +28,15 @@ const MAX_ANTECEDENT = 10;
 /** The source before its verb («الرئيس الصيني … أكد أن»), from the start of the clause; null where there is none. */
 export function sourceBefore(article: Article, cue: { readonly start: number }): NounPhrase | null {
   const proclitic = article.tokens.proclitic[cue.start];
-  const amma = proclitic === Proclitic.fa && followsAmma(article, cue.start);
-  if (proclitic !== Proclitic.none && !amma) return null;
+  const amma = proclitic === Proclitic.fa ? ammaBefore(article, cue.start) : -1;
+  if (proclitic !== Proclitic.none && amma < 0) return null;
   if (is(article, cue.start - 1, WordClass.relative)) {
     return takesUp(article, cue.start) ? null : antecedent(article, cue.start - 1);
   }
   if (is(article, cue.start - 1, WordClass.complementizerPronoun)) return null;
   const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
   if (!sentence) return null;
+  if (amma >= 0) return subjectOfAmma(article, amma, cue.start);
   const past = subjectOfPast(article, cue.start, sentence.start);
   if (past) return past;
   for (let at = Math.max(sentence.start, cue.start - 40); at < cue.start; at++) {
@@ -50,11 +51,16 @@ export function sourceBefore(article: Article, cue: { readonly start: number }):
       from++;
     const phrase = readNounPhrase(article, from, cue.start);
     if (!phrase) continue;
-    if (amma && isTopic(article, phrase, cue.start)) return null;
-    if (!amma && !(isFirm(article, phrase, cue.start) && reaches(article, phrase.end, cue.start))) continue;
+    if (!(isFirm(article, phrase, cue.start) && reaches(article, phrase.end, cue.start))) continue;
     return isDateline(article, phrase) ? null : phrase;
   }
   return null;
+}
+
+/** «أما الوزير | فقال»; after a pronoun («أما هي فقالت») the subject is elided. */
+function subjectOfAmma(article: Article, amma: number, verb: number): NounPhrase | null {
+  const phrase = is(article, amma + 1, WordClass.pronoun) ? null : readNounPhrase(article, amma + 1, verb);
+  return phrase && !isTopic(article, phrase, verb) ? phrase : null;
 }
 
 /** «وكان … قد | أوضح»: كان at the head of the sentence has the subject of the verb after قد right after it. */
@@ -94,12 +100,15 @@ export const isAmma = (article: Article, token: number): boolean =>
 const AMMA_REACH = 30;
 
 /** «أما الوزير فقال», «…، أما الوزير فقال»: the fa- takes up the subject that أما puts first. */
-export function followsAmma(article: Article, token: number): boolean {
+export const followsAmma = (article: Article, token: number): boolean => ammaBefore(article, token) >= 0;
+
+/** The أما whose subject a verb with fa- takes up, or -1. */
+function ammaBefore(article: Article, token: number): number {
   const start = article.segments.sentences[article.segments.sentenceOf[token] ?? -1]?.start ?? token;
   for (let at = token - 1; at >= Math.max(start, token - AMMA_REACH); at--) {
-    if (isAmma(article, at)) return at <= start + 1 || isComma(article, at - 1);
+    if (isAmma(article, at)) return at <= start + 1 || isComma(article, at - 1) ? at : -1;
   }
-  return false;
+  return -1;
 }
 
 /** «الحكومة التي أعلنت»: the definite phrase that the relative pronoun takes up. */

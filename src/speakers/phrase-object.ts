@@ -162,7 +162,7 @@ const isBodyAfterName = (article: Article, from: number, token: number): boolean
   is(article, token, WordClass.body | WordClass.group | WordClass.contentNoun) &&
   !hasArticle(article, token) &&
   !is(article, token, PERSON_START | WordClass.role) &&
-  (findName(article, { start: from, end: token })?.end === token ||
+  (endsName(article, from, token) ||
     ((article.tokens.word[token - 1] ?? 0) === 0 &&
       isNameWord(article, token - 1) &&
       !hasArticle(article, token - 1)));
