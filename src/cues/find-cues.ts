@@ -164,7 +164,7 @@ function startsSentence(article: Article, token: number): boolean {
       is(article, token + 1, WordClass.complementizer)) ||
     is(article, isComma(article, token - 1) ? token - 2 : token - 1, WordClass.connective) ||
     textOf(article.tokens, token).includes(SHADDA) ||
-    /^به(?:ذه|ذا)$/u.test(textOf(article.tokens, token - 2))
+    isAfterThese(article, token)
   );
 }
 
@@ -189,9 +189,12 @@ export function startsClause(article: Article, token: number): boolean {
   return is(article, token - 1, BEFORE_CLAUSE) || isAfterThat(article, token) || isAfterThus(article, token);
 }
 
-/** «"…"، هكذا رد الوزير». */
+/** «"…"، هكذا رد الوزير», «"…"، بهذه العبارة رد». */
 const isAfterThus = (article: Article, token: number): boolean =>
-  textOf(article.tokens, token - 1) === 'هكذا';
+  textOf(article.tokens, token - 1) === 'هكذا' || isAfterThese(article, token);
+
+const isAfterThese = (article: Article, token: number): boolean =>
+  /^به(?:ذه|ذا)$/u.test(textOf(article.tokens, token - 2));
 
 /** «بعد أن وعد», «منذ أن رد», «سبق أن وعد»: a perfect follows «that» after what tells the time. */
 const isAfterThat = (article: Article, token: number): boolean =>
