@@ -7,6 +7,7 @@ import {
   fixedPhraseAt,
   is,
   isComma,
+  isInHeadlines,
   isPunctuation,
   isWord,
   mayBe,
@@ -242,7 +243,7 @@ const possessorOf = (word: string): string => /(?:هما|هم|هن|ها|ه)$/u.e
 function headlineColonAt(article: Article, token: number): CueMatch | null {
   if (
     !isPunctuation(article, token, ':') ||
-    !isHeadlineToken(article, token) ||
+    !isInHeadlines(article, token) ||
     !(isWord(article, token - 1) || quotationClosedAt(article, token - 1))
   ) {
     return null;
@@ -261,6 +262,3 @@ function headlineColonAt(article: Article, token: number): CueMatch | null {
     resumptive: false,
   };
 }
-
-const isHeadlineToken = (article: Article, token: number): boolean =>
-  article.segments.paragraphs[article.segments.paragraphOf[token] ?? -1]?.role === 'headline';

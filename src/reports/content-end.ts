@@ -12,6 +12,7 @@ import {
   isWord,
   morphologyAt,
   opensBracket,
+  quotationClosedAt,
   quotationOpenedAt,
   skipBracket,
 } from '../text/article.ts';
@@ -67,6 +68,7 @@ export function endOfOpenContent(article: Article, start: number, cueAt: CueAt, 
       if (at >= limit) limit = Math.max(at + 1, endOfSentence(article, at));
       continue;
     }
+    if (closesAround(article, at, start)) return { at, reason: 'marks' };
     const reason =
       endOfContent(article, at, cueAt, { nested, acts, ...agreement }) ??
       (phrase && startsClause(article, start, at) ? 'clause' : null);
@@ -74,6 +76,12 @@ export function endOfOpenContent(article: Article, start: number, cueAt: CueAt, 
     nested ||= at < start + NESTED_REACH && holdsReport(cueAt(at));
   }
   return { at: limit, reason: 'sentence' };
+}
+
+/** «"أبي يظن أنني هربت"، يقول الشاب»: the marks around the speech that a report is part of. */
+function closesAround(article: Article, token: number, start: number): boolean {
+  const quotation = quotationClosedAt(article, token);
+  return quotation !== undefined && quotation.open >= 0 && quotation.open < start;
 }
 
 /** Whom a content is about: whether that person reports in it, or at least acts, as its subject. */
@@ -195,20 +203,30 @@ const isCircumstance = (article: Article, token: number): boolean =>
   (!is(article, token, WordClass.common | WordClass.contentNoun | WordClass.adverb | WordClass.time) ||
     (is(article, token, WordClass.adverb) && is(article, token + 1, WordClass.preposition)));
 
-/** «، وتابعت قائلة: …»: a verb of saying that leaves the report to its participle. */
-const introduces = (article: Article, { kind, start, end }: CueMatch, cueAt: CueAt): boolean =>
-  kind === 'verb' &&
-  article.tokens.proclitic[start] !== Proclitic.none &&
-  cueAt(end)?.cue.kind === 'participle' &&
-  cueAt(end)?.reports === true;
+/** Tokens within which a participle takes over from its verb. */
+const PARTICIPLE_REACH = 8;
+
+/** «، وتابعت قائلة: …», «، وقال وهو يغادر القاعة موجها كلامه إليه: …»: a verb of saying that leaves the report to its participle. */
+function introduces(article: Article, { kind, start, end }: CueMatch, cueAt: CueAt): boolean {
+  if (kind !== 'verb' || article.tokens.proclitic[start] === Proclitic.none) return false;
+  for (let at = end; at < end + PARTICIPLE_REACH && !isComma(article, at); at++) {
+    const found = cueAt(at);
+    if (!found) continue;
+    return found.cue.kind === 'participle' && found.reports && (at === end || isSpoken(found));
+  }
+  return false;
+}
+
+const isSpoken = ({ opener }: OpenedCue): boolean => opener?.type === 'colon' || opener?.type === 'quotation';
 
 function endsBeforeCue(
   article: Article,
   at: number,
-  { cue, opener, reports }: OpenedCue,
+  found: OpenedCue,
   afterComma: boolean,
   cueAt: CueAt,
 ): boolean {
+  const { cue, opener, reports } = found;
   if (cue.kind === 'participle') {
     return reports ? !is(article, at - 1, WordClass.relative) : afterComma;
   }
@@ -216,7 +234,7 @@ function endsBeforeCue(
   if (is(article, cue.end, WordClass.firstPerson) && isPronounAdjunct(article, cue.end)) return false;
   if (cue.kind === 'prep') return afterComma || !isParenthetical(article, cue);
   if (cue.kind === 'as') return opener !== null || cue.verb?.takes.includes('that') === true;
-  const spoken = opener?.type === 'colon' || opener?.type === 'quotation';
+  const spoken = isSpoken(found);
   if (cue.kind === 'possessive' && spoken) return true;
   if (cue.kind !== 'verb') return afterComma && cue.nominal?.position === 'possessive';
   if (article.tokens.proclitic[at] === Proclitic.none) return afterComma && spoken;

@@ -1,7 +1,7 @@
 import type { SpeakerType } from '../document.ts';
 import { PERSON_START, WordClass } from '../lexicon/classes.ts';
 import { type Gender, genderOf } from '../lexicon/morphology.ts';
-import { type Article, hasArticle, is, morphologyAt } from '../text/article.ts';
+import { type Article, hasArticle, is, isInHeadlines, morphologyAt } from '../text/article.ts';
 import { addMention, type Entities, nearest } from './entities.ts';
 import { containsAll, type Entity, heads, sameName } from './entity.ts';
 import { byAdjective, byEpithet, isEpithet, lastSpeaker } from './epithet.ts';
@@ -236,12 +236,9 @@ const isCalled = (entity: Entity, words: readonly string[], counterpart: boolean
 function isRepeated(article: Article, entity: Entity, words: readonly string[]): boolean {
   return entity.phraseKeys.some((other) => {
     if (other.length === words.length) return containsAll(other, words);
-    return containsAll(words, other) && entity.mentions.every(({ start }) => isHeadline(article, start));
+    return containsAll(words, other) && entity.mentions.every(({ start }) => isInHeadlines(article, start));
   });
 }
-
-const isHeadline = (article: Article, token: number): boolean =>
-  article.segments.paragraphs[article.segments.paragraphOf[token] ?? -1]?.role === 'headline';
 
 const isIndefinite = (article: Article, { kind, head, start, end }: NounPhrase): boolean =>
   (kind === 'unnamed' || kind === 'group' || kind === 'document') &&

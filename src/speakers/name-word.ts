@@ -4,7 +4,7 @@ import { type Article, hasArticle, is, isComma, isWord, mayBe } from '../text/ar
 import { byForm, FormFact } from '../text/by-form.ts';
 import { beginsWithAny, ends, endsInAny, lengthOf, spells } from '../text/letters.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
-import { isCueParticiple, isFiniteVerb } from './verb-forms.ts';
+import { isCueParticiple, isFiniteVerb, isPurpose } from './verb-forms.ts';
 
 /** Classes whose words are part of a name. */
 export const NAME = WordClass.givenName | WordClass.familyName | WordClass.nameParticle;
@@ -39,9 +39,9 @@ export const isNounWithEnding = byForm(FormFact.nounWithEnding, ({ lexicon, toke
 });
 
 /** Imperfects (يقود), and words with a preposition or conjunction written on: not the start of an unknown name. */
-const VERB_LIKE = /^(?:ي...|تت|[بلو]ال|لل|[بل][أإ]|وا?[تين]..)/u;
+const VERB_LIKE = /^(?:ي...|تت|[بلو]ال|لل|[بل][أإ]|أ..ى$|وا?[تين]..)/u;
 
-const VERB_LIKE_FIRST = ['ي', 'ت', 'ب', 'ل', 'و'];
+const VERB_LIKE_FIRST = ['ي', 'أ', 'ت', 'ب', 'ل', 'و'];
 
 /** Endings of foreign names that no Arabic verb has: ياسمينا, يانوكوفيتش, ويليامز. */
 const FOREIGN_ENDINGS = ['ا', 'وف', 'تش', 'كو', 'يو', 'برغ', 'نغ', 'لز', 'نز', 'مز', 'ستون'];
@@ -98,7 +98,8 @@ export const isUnknownName = byForm(
     !endsInAny(article, token, COMMON_ENDINGS) &&
     !hasPronoun(article, token) &&
     !isNounWithEnding(article, token) &&
-    !isVerbLike(article, token),
+    !isVerbLike(article, token) &&
+    !isPurpose(article, token),
 );
 
 /** «الشيخ جمعة»: after an honorific with the article an unknown word without is a name. */

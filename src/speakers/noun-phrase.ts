@@ -90,7 +90,7 @@ export function readNounPhrase(article: Article, from: number, limit: number): N
     if (quotation && isToldInMarks(article, from, end)) break;
     if (quotation && end === from + 1 && isSoundPlural(article, from) && hasArticle(article, from)) break;
     if (quotation && end > from && isSpeechOf(article, end - 1, quotation)) break;
-    if (quotation && quotation.close > 0 && !hasWords(article, quotation, 6)) {
+    if (quotation && quotation.close > 0 && quotation.close < limit && !hasWords(article, quotation, 6)) {
       end = quotation.close + 1;
       continue;
     }

@@ -2,7 +2,7 @@ import type { ResolvedBy } from '../document.ts';
 import { candidateWeights } from '../generated/candidate-weights.ts';
 import { WordClass } from '../lexicon/classes.ts';
 import type { Report } from '../reports/report.ts';
-import { type Article, is, isComma, isPunctuation, isWord } from '../text/article.ts';
+import { type Article, is, isComma, isInHeadlines, isPunctuation, isWord } from '../text/article.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
 import { type Candidate, candidatesFor, positionOf } from './candidates.ts';
 import { Entities } from './entities.ts';
@@ -129,8 +129,7 @@ const nameLength = ({ name }: NounPhrase): number => (name ? name.end - name.sta
 
 function resolvedBy(article: Article, report: Report): ResolvedBy {
   if (report.sourceForm === 'continued') return 'continuation';
-  const paragraph = article.segments.paragraphOf[positionOf(report)] ?? -1;
-  if (report.source && article.segments.paragraphs[paragraph]?.role === 'headline') return 'headline';
+  if (report.source && isInHeadlines(article, positionOf(report))) return 'headline';
   if (report.sourceForm === 'elided') return report.cue?.kind === 'possessive' ? 'pronoun' : 'elided';
   return report.source?.kind === 'role' && !report.source.name ? 'role' : 'name';
 }

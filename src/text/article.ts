@@ -67,6 +67,12 @@ export function punctuationAt(article: Article, token: number): string {
   return kind === TokenKind.punctuation || kind === TokenKind.mark ? textOf(article.tokens, token) : '';
 }
 
+/** Whether the token stands in the headline or in a line of the same kind right below it. */
+export function isInHeadlines(article: Article, token: number): boolean {
+  const role = article.segments.paragraphs[article.segments.paragraphOf[token] ?? -1]?.role;
+  return role === 'headline' || role === 'subheadline';
+}
+
 /** Whether a punctuation mark of one character stands at a token. */
 export const isPunctuation = (article: Article, token: number, mark: string): boolean =>
   article.tokens.kind[token] === TokenKind.punctuation &&

@@ -6,7 +6,7 @@ export interface TokenRange {
   readonly end: number;
 }
 
-export type ParagraphRole = 'headline' | 'body' | 'credit' | 'caption';
+export type ParagraphRole = 'headline' | 'subheadline' | 'body' | 'credit' | 'caption';
 
 export interface Paragraph extends TokenRange {
   readonly role: ParagraphRole;
@@ -35,10 +35,11 @@ export function segment(tokens: Tokens): Segments {
   const sentenceOf = new Int32Array(tokens.length).fill(-1);
   const lines = findLines(tokens);
   const headline = findHeadline(tokens, lines);
+  const body = headline < 0 ? 0 : findBody(tokens, lines, headline);
   lines.forEach((line, k) => {
     const firstSentence = sentences.length;
     cutSentences(tokens, line, sentences);
-    const role = k === headline ? 'headline' : roleOf(tokens, line);
+    const role = k === headline ? 'headline' : roleOf(tokens, line, k > headline && k < body);
     const lastSentence = sentences.length - 1;
     paragraphs.push({ start: line.start, end: line.end, role, firstSentence, lastSentence });
     paragraphOf.fill(k, line.start, line.end);
@@ -65,17 +66,30 @@ function findLines(tokens: Tokens): TokenRange[] {
 function findHeadline(tokens: Tokens, lines: readonly TokenRange[]): number {
   const first = lines.findIndex((line) => line.end - line.start > 2);
   const line = lines[first];
-  if (!line || lines.length < 2 || line.end - line.start > HEADLINE_MAX_TOKENS) return -1;
-  return textOf(tokens, line.end - 1) === '.' ? -1 : first;
+  return line && lines.length > 1 && isHeadlineLike(tokens, line) ? first : -1;
 }
 
-function roleOf(tokens: Tokens, line: TokenRange): ParagraphRole {
+/** The line after the headline and the lines like it right below («الرفاعي: …» below «المجلس يناقش …»). */
+function findBody(tokens: Tokens, lines: readonly TokenRange[], headline: number): number {
+  let body = headline + 1;
+  for (let line = lines[body]; line && isHeadlineLike(tokens, line); line = lines[body]) {
+    if (line.start !== (lines[body - 1]?.end ?? 0) + 1) break;
+    body++;
+  }
+  return body;
+}
+
+const isHeadlineLike = (tokens: Tokens, line: TokenRange): boolean =>
+  line.end - line.start <= HEADLINE_MAX_TOKENS && textOf(tokens, line.end - 1) !== '.';
+
+function roleOf(tokens: Tokens, line: TokenRange, isAboveBody: boolean): ParagraphRole {
   const text = tokens.text.slice(
     tokens.start[line.start],
     tokens.end[Math.min(line.end, line.start + 4) - 1],
   );
   if (CREDIT_LINE.test(text)) return 'credit';
-  return BULLET.test(text) ? 'caption' : 'body';
+  if (BULLET.test(text)) return 'caption';
+  return isAboveBody ? 'subheadline' : 'body';
 }
 
 function cutSentences(tokens: Tokens, line: TokenRange, sentences: TokenRange[]): void {
