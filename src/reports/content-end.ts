@@ -5,6 +5,7 @@ import { isSurnameElsewhere, startsName } from '../speakers/name-word.ts';
 import { isFiniteVerb } from '../speakers/verb-forms.ts';
 import {
   type Article,
+  closesAround,
   hasArticle,
   hasWords,
   is,
@@ -12,7 +13,6 @@ import {
   isWord,
   morphologyAt,
   opensBracket,
-  quotationClosedAt,
   quotationOpenedAt,
   skipBracket,
 } from '../text/article.ts';
@@ -76,12 +76,6 @@ export function endOfOpenContent(article: Article, start: number, cueAt: CueAt, 
     nested ||= at < start + NESTED_REACH && holdsReport(cueAt(at));
   }
   return { at: limit, reason: 'sentence' };
-}
-
-/** «"أبي يظن أنني هربت"، يقول الشاب»: the marks around the speech that a report is part of. */
-function closesAround(article: Article, token: number, start: number): boolean {
-  const quotation = quotationClosedAt(article, token);
-  return quotation !== undefined && quotation.open >= 0 && quotation.open < start;
 }
 
 /** Whom a content is about: whether that person reports in it, or at least acts, as its subject. */

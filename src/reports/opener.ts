@@ -5,6 +5,7 @@ import { WordUse } from '../lexicon/uses.ts';
 import { isFiniteVerb } from '../speakers/verb-forms.ts';
 import {
   type Article,
+  closesAround,
   fixedPhraseAt,
   is,
   isComma,
@@ -58,6 +59,7 @@ export function findOpener(
       at = skipBracket(article, at, limit) - 1;
       continue;
     }
+    if (closesAround(article, at, cue.start)) return 'no-opener';
     const quotation = quotationOpenedAt(article, at);
     if (quotation) {
       if (isSpeech(article, cue, quotation, limit)) return { type: 'quotation', at, content: at, quotation };

@@ -116,11 +116,22 @@ function afterSource(article: Article, from: number, limit: number): number {
 function afterRelative(article: Article, from: number, limit: number): number {
   const relative =
     is(article, from, WordClass.relative) ||
+    isBareRelative(article, from, limit) ||
     (isFiniteVerb(article, from) &&
       /^(?:عليه|عليها|منه|منها|به|بها|فيه|فيها)$/u.test(textOf(article.tokens, from + 1)));
   if (!relative) return from;
   for (let at = from + 1; at < limit; at++) if (isComma(article, at)) return at;
   return from;
+}
+
+/** «وفقا لمنظمات إغاثية تعمل في المنطقة، سجلت …»: a verb after an indefinite source, where another follows the comma. */
+function isBareRelative(article: Article, verb: number, limit: number): boolean {
+  const definite = WordClass.place | WordClass.familyName | WordClass.givenName;
+  if (!isFiniteVerb(article, verb) || hasArticle(article, verb - 1) || is(article, verb - 1, definite))
+    return false;
+  let at = verb + 1;
+  while (at < Math.min(limit, verb + FA_REACH) && isWord(article, at)) at++;
+  return isComma(article, at) && isWord(article, at + 1) && isFiniteVerb(article, at + 1);
 }
 
 /** «وبحسب الوزير فلان، رئيس الدورة الحالية، سيبلغ …»: the comma after a title that stands in apposition, else the same. */

@@ -14,12 +14,13 @@ const COMMON_ENDINGS = ['ة', 'اً', 'ات', 'يين', 'ون'];
 
 const PRONOUNS = ['ها', 'هم', 'هن'];
 
-/** A pronoun written onto a noun or verb (أركانه, تنفيذها); short names end alike (نزيه, مها). */
+/** A pronoun written onto a noun or verb (أركانه, تنفيذها, مركبه); short names end alike (نزيه, مها). */
 const hasPronoun = byForm(
   FormFact.possessed,
   (article, token) =>
     (lengthOf(article, token) > 4 && endsInAny(article, token, PRONOUNS)) ||
-    (lengthOf(article, token) > 5 && (ends(article, token, 'ه') || ends(article, token, 'هما'))),
+    (lengthOf(article, token) > 5 && (ends(article, token, 'ه') || ends(article, token, 'هما'))) ||
+    (lengthOf(article, token) > 4 && /^م..[^ي]ه$/u.test(textOf(article.tokens, token))),
 );
 
 const NOUN =
@@ -139,6 +140,10 @@ export const isFinalPreposition = (article: Article, token: number): boolean =>
 const isServantOf = (article: Article, token: number): boolean =>
   spells(article, token - 1, 'عبد') && hasArticle(article, token);
 
+/** «ميراي أبو نعمة»: after a given name the father of something bears a name, whatever the noun. */
+export const isFathersName = (article: Article, token: number): boolean =>
+  /^أب[ويا]$/u.test(textOf(article.tokens, token - 1)) && startsName(article, token - 2);
+
 /** Whether a word may go on a proper name that has begun: also before God’s name (فضل الله), with the article (الأعرج) and after بن. */
 export function isNameWord(article: Article, token: number): boolean {
   if (!isWord(article, token)) return false;
@@ -151,7 +156,7 @@ export function isNameWord(article: Article, token: number): boolean {
     is(article, token - 1, WordClass.nameParticle) &&
     is(article, token, WordClass.common | WordClass.nisba | WordClass.contentNoun)
   )
-    return hasArticle(article, token);
+    return hasArticle(article, token) || isFathersName(article, token);
   if (isFinalPreposition(article, token) || isServantOf(article, token)) return true;
   if (spells(article, token + 1, 'الله')) return true;
   if ((article.tokens.word[token] ?? 0) !== 0 && !isOddForm(article, token)) return false;

@@ -6,6 +6,7 @@ import { byForm, FormFact } from '../text/by-form.ts';
 import { begins, endsInTanwin, lengthOf, spells } from '../text/letters.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
 import {
+  isFathersName,
   isFinalPreposition,
   isNameLikeParticle,
   isNameWord,
@@ -37,7 +38,8 @@ const isInPurpose = (article: Article, token: number): boolean =>
 /** Whether the noun phrase that begins at `from` is over before a token: an adjunct, a verb or its object follows. */
 export function endsPhrase(article: Article, from: number, token: number): boolean {
   if (isNameLikeParticle(article, token)) return false;
-  if (spells(article, token - 1, 'آل') && isWord(article, token)) return false;
+  if ((spells(article, token - 1, 'آل') || isFathersName(article, token)) && isWord(article, token))
+    return false;
   if (is(article, token, NEVER_INSIDE)) {
     const inName = startsName(article, token - 1) || isNameWord(article, token - 1);
     const named = is(article, token, PERSON_START) && !isWrittenThat(article, token);

@@ -103,6 +103,12 @@ export function quotationClosedAt(article: Article, token: number): Quotation | 
   return quotation < 0 ? undefined : article.quotations[quotation];
 }
 
+/** «"أبي يظن أنني هربت"، يقول الشاب»: whether marks close at a token that were opened before `start`. */
+export function closesAround(article: Article, token: number, start: number): boolean {
+  const quotation = quotationClosedAt(article, token);
+  return quotation !== undefined && quotation.open >= 0 && quotation.open < start;
+}
+
 /** Whether a range of tokens has at least so many words and numbers; it is read no further than that. */
 export function hasWords(article: Article, range: TokenRange, least: number): boolean {
   let count = 0;
