@@ -8,10 +8,13 @@ import type { Report } from './report.ts';
 import { type CueContext, makeReport } from './rule.ts';
 import { sourceAfter } from './source.ts';
 
-/** The quotation that closes right before a verb, or before the comma before it: «"…"، قال الوزير». */
+/**
+ * The quotation that closes right before a verb, or before the comma before it: «"…"، قال الوزير», «"…"، يختم المدرب»; no verb
+ * that speaks only with «that» or a preposition.
+ */
 export function directlyBefore(article: Article, cue: CueMatch): Quotation | undefined {
-  if (cue.verb?.strength === 'weak' || article.tokens.proclitic[cue.start] !== Proclitic.none)
-    return undefined;
+  const speaks = cue.verb?.strength !== 'weak' || cue.verb.takes.includes('bare');
+  if (!speaks || article.tokens.proclitic[cue.start] !== Proclitic.none) return undefined;
   const quotation = closedBefore(article, cue.start);
   return quotation && QUESTION.test(textOf(article.tokens, quotation.open - 1)) ? undefined : quotation;
 }

@@ -223,6 +223,7 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
     examples: [
       { text: `«${HARBOUR}»، يقول الوزير خالد المرزوق.`, content: HARBOUR },
       { text: `"${HARBOUR}"، قالت الوزيرة منى السيد.`, content: HARBOUR },
+      { text: `"${HARBOUR}"، تختم الوزيرة منى السيد.`, content: HARBOUR },
     ],
     counterExamples: ['عرض المسرح مسرحية «البحر والناس والميناء»، وحضرها الوزير.'],
   },
