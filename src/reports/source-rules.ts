@@ -9,8 +9,8 @@ import { afterDateline } from '../text/dateline.ts';
 import { spells } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
+import { afterSource, FA_REACH, findFaInna } from './after-source.ts';
 import { type Content, kindOfOpenContent, quotationsIn, readOpenContent, trimEnd } from './content.ts';
-import { isColon } from './opener.ts';
 import { contentOf } from './opener-rules.ts';
 import { closedBefore } from './quotation-first.ts';
 import type { Report } from './report.ts';
@@ -89,62 +89,6 @@ const opensStatement = (article: Article, { start, end }: CueMatch, sentence: To
 const isResumed = (article: Article, cue: number): boolean =>
   isComma(article, cue - 1) && article.tokens.proclitic[cue] === Proclitic.fa;
 
-/** Where the content begins after a source at the head of a sentence: after the comma, the colon or فإن, or at a verb. */
-function afterSource(article: Article, from: number, limit: number): number {
-  const resumed = findFaInna(article, from, Math.min(limit, from + FA_REACH));
-  if (resumed >= 0) return contentAfterFa(article, resumed);
-  let at = afterRelative(article, from, limit);
-  while (
-    at < limit &&
-    !isComma(article, at) &&
-    !isColon(article, at) &&
-    !isFaInna(article, at) &&
-    !(isWord(article, at) && isFiniteVerb(article, at))
-  )
-    at++;
-  at = afterRelative(
-    article,
-    isComma(article, at) && is(article, at + 1, WordClass.relative) ? at + 1 : at,
-    limit,
-  );
-  at = afterTitle(article, at, limit);
-  const bare = isWord(article, at) && !is(article, at, WordClass.complementizer);
-  return contentAfterFa(article, bare ? at : at + 1);
-}
-
-/** «وفق التقرير الذي اطلعت عليه الوكالة، خططت …»: the comma after a relative clause about the source, else the same. */
-function afterRelative(article: Article, from: number, limit: number): number {
-  const relative =
-    is(article, from, WordClass.relative) ||
-    isBareRelative(article, from, limit) ||
-    (isFiniteVerb(article, from) &&
-      /^(?:عليه|عليها|منه|منها|به|بها|فيه|فيها)$/u.test(textOf(article.tokens, from + 1)));
-  if (!relative) return from;
-  for (let at = from + 1; at < limit; at++) if (isComma(article, at)) return at;
-  return from;
-}
-
-/** «وفقا لمنظمات إغاثية تعمل في المنطقة، سجلت …»: a verb after an indefinite source, where another follows the comma. */
-function isBareRelative(article: Article, verb: number, limit: number): boolean {
-  const definite = WordClass.place | WordClass.familyName | WordClass.givenName;
-  if (!isFiniteVerb(article, verb) || hasArticle(article, verb - 1) || is(article, verb - 1, definite))
-    return false;
-  let at = verb + 1;
-  while (at < Math.min(limit, verb + FA_REACH) && isWord(article, at)) at++;
-  return isComma(article, at) && isWord(article, at + 1) && isFiniteVerb(article, at + 1);
-}
-
-/** «وبحسب الوزير فلان، رئيس الدورة الحالية، سيبلغ …»: the comma after a title that stands in apposition, else the same. */
-function afterTitle(article: Article, comma: number, limit: number): number {
-  if (!isComma(article, comma) || !is(article, comma + 1, WordClass.role)) return comma;
-  if (hasArticle(article, comma + 1)) return comma;
-  for (let at = comma + 2; at < Math.min(limit, comma + FA_REACH); at++) {
-    if (isComma(article, at)) return at;
-    if (!isWord(article, at) || isFiniteVerb(article, at)) return comma;
-  }
-  return comma;
-}
-
 /** «…. وفقاً لوكالة كذا.»: the source of the sentence before, parted from it by a full stop. */
 function afterFullStop(article: Article, cue: CueMatch, start: number, source: NounPhrase): Report | null {
   const before = article.segments.sentences[(article.segments.sentenceOf[start] ?? 0) - 1];
@@ -164,22 +108,6 @@ function endOfSource(article: Article, from: number, limit: number): number {
   const titled = is(article, at + 1, WordClass.role) && !hasArticle(article, at + 1);
   return titled || is(article, at + 1, WordClass.givenName | WordClass.honorific) ? limit : at;
 }
-
-/** «فإن» resumes the clause after the source: «ووفقاً للوزارة فإن …». */
-const isFaInna = (article: Article, token: number): boolean =>
-  is(article, token, WordClass.complementizer | WordClass.complementizerPronoun) &&
-  textOf(article.tokens, token).startsWith('ف');
-
-/** Tokens within which فإن may resume: «وبحسب وثيقة اطلعت عليها الوكالة، فإن …», «وبحسب المشرفة، فلانة الفلانية، فإن …». */
-const FA_REACH = 16;
-
-function findFaInna(article: Article, from: number, limit: number): number {
-  for (let at = from; at < limit; at++) if (isFaInna(article, at)) return at;
-  return -1;
-}
-
-const contentAfterFa = (article: Article, at: number): number =>
-  is(article, at, WordClass.complementizer) || /^فقد$/u.test(textOf(article.tokens, at)) ? at + 1 : at;
 
 export function sourceLast({ article, cue, afterReport }: CueContext): Report | null {
   if (afterReport || cue.verb || isWithinSaying(article, cue) || isResumed(article, cue.start)) return null;
