@@ -3,6 +3,7 @@ import { PERSON_START, SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
 import { numberOf, prefixOf } from '../lexicon/morphology.ts';
 import { isNameLikeParticle } from '../speakers/name-word.ts';
 import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
+import { NEVER_INSIDE } from '../speakers/phrase-end.ts';
 import { isFiniteVerb } from '../speakers/verb-forms.ts';
 import {
   type Article,
@@ -219,17 +220,9 @@ export function nounBefore(article: Article, cue: CueMatch): NounPhrase | null {
 const isPlural = (article: Article, token: number): boolean => numberOf(morphologyAt(article, token)) === 'p';
 
 const NO_NOUN =
+  NEVER_INSIDE |
   WordClass.preposition |
-  WordClass.complementizer |
-  WordClass.complementizerPronoun |
-  WordClass.relative |
-  WordClass.auxiliary |
-  WordClass.negation |
-  WordClass.subordinator |
-  WordClass.pronoun |
   WordClass.demonstrative |
-  WordClass.adverb |
-  WordClass.adjunctPreposition |
   WordClass.connective |
   WordClass.time |
   WordClass.givenName |

@@ -4,7 +4,7 @@ import { type Article, hasArticle, is, isComma, isWord, mayBe } from '../text/ar
 import { byForm, FormFact } from '../text/by-form.ts';
 import { beginsWithAny, ends, endsInAny, lengthOf, spells } from '../text/letters.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
-import { isCueParticiple, isFiniteVerb, isPurpose } from './verb-forms.ts';
+import { isCueParticiple, isFiniteVerb, isImperfectWithLi } from './verb-forms.ts';
 
 /** Classes whose words are part of a name. */
 export const NAME = WordClass.givenName | WordClass.familyName | WordClass.nameParticle;
@@ -100,7 +100,7 @@ export const isUnknownName = byForm(
     !hasPronoun(article, token) &&
     !isNounWithEnding(article, token) &&
     !isVerbLike(article, token) &&
-    !isPurpose(article, token),
+    !isImperfectWithLi(article, token),
 );
 
 /** «الشيخ جمعة»: after an honorific with the article an unknown word without is a name. */
@@ -142,7 +142,9 @@ const isServantOf = (article: Article, token: number): boolean =>
 
 /** «ميراي أبو نعمة»: after a given name the father of something bears a name, whatever the noun. */
 export const isFathersName = (article: Article, token: number): boolean =>
-  /^أب[ويا]$/u.test(textOf(article.tokens, token - 1)) && startsName(article, token - 2);
+  is(article, token - 1, WordClass.nameParticle) &&
+  /^أب[ويا]$/u.test(textOf(article.tokens, token - 1)) &&
+  startsName(article, token - 2);
 
 /** Whether a word may go on a proper name that has begun: also before God’s name (فضل الله), with the article (الأعرج) and after بن. */
 export function isNameWord(article: Article, token: number): boolean {

@@ -38,13 +38,13 @@ export const isFiniteVerb = byForm(FormFact.finiteVerb, (article, token) => {
 const SEEKING_SHAPE = /^(?:[وف]?س?)?[يت]ست[^\s]{3,4}$/u;
 
 const isUnknownVerb = (article: Article, token: number): boolean =>
-  isPurpose(article, token) ||
+  isImperfectWithLi(article, token) ||
   SEEKING_SHAPE.test(textOf(article.tokens, token)) ||
   (ends(article, token, 'ن') && VERB_SHAPE.test(textOf(article.tokens, token))) ||
   (beginsWithAny(article, token, FUTURE) && FUTURE_SHAPE.test(textOf(article.tokens, token)));
 
 /** «عاد الوزير ليعقب»: *li-* before an imperfect that the tables know, where «ليبرمان» is a name. */
-export const isPurpose = ({ lexicon, tokens }: Article, token: number): boolean => {
+export const isImperfectWithLi = ({ lexicon, tokens }: Article, token: number): boolean => {
   const verb = /^ل(ي...*)$/u.exec(textOf(tokens, token))?.[1];
   return verb !== undefined && lexicon.vocabulary.idOf(verb) !== 0;
 };
