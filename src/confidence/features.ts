@@ -4,9 +4,9 @@ import type { Report } from '../reports/report.ts';
 import type { AttributedReport } from '../speakers/resolve.ts';
 import { isFiniteVerb } from '../speakers/verb-forms.ts';
 import { type Article, is, isComma, isWord, punctuationAt, quotationOpenedAt } from '../text/article.ts';
-import { standsAt } from '../text/letters.ts';
+import { spelledLike, standsAt } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
-import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
+import { Proclitic, TokenKind } from '../text/tokenize.ts';
 
 /** What all reports of an article share. */
 export interface ArticleView {
@@ -120,7 +120,7 @@ function commasIn(article: Article, { start, end }: TokenRange): number {
 
 const WHILE = ['فيما', 'بينما', 'حيث', 'إذ'];
 const WAW = 0x648;
-const IMPERFECT = /^[وف]?س?[يت]/u;
+const looksImperfect = spelledLike(/^[وف]?س?[يت]/u);
 
 /** Places inside a content at which the writer may have taken over again: «…، وهو ما», «… لكن», «… وأعلن». */
 function turnsIn(article: Article, { start, end }: TokenRange): string[] {
@@ -141,7 +141,7 @@ function turnsIn(article: Article, { start, end }: TokenRange): string[] {
     if (!joined && !comma) continue;
     if (joined && is(article, at, WordClass.pronoun)) note(comma ? 'pronoun comma' : 'pronoun');
     if (!isFiniteVerb(article, at)) continue;
-    const aspect = IMPERFECT.test(textOf(tokens, at)) ? 'imperfect' : 'perfect';
+    const aspect = looksImperfect(article, at) ? 'imperfect' : 'perfect';
     note(comma ? `${aspect} comma` : aspect);
   }
   return found;

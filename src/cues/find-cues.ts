@@ -14,6 +14,7 @@ import {
   punctuationAt,
   quotationClosedAt,
 } from '../text/article.ts';
+import { spelledLike } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import type { InflectedCue } from './cue-forms.ts';
@@ -105,12 +106,14 @@ function kindOf({ aspect, clitic }: InflectedCue): CueKind {
   return 'verb';
 }
 
+const beginsWithArticle = spelledLike(/^[وف]?ال/u);
+
 /** «إعلان الوزير أن …», «بعد تأكيد الوزارة أن …»: a verbal noun of saying with its subject in the genitive. */
 const isConstruct = (article: Article, token: number, { verb }: InflectedCue): boolean =>
   verb.strength === 'strong' &&
   isWord(article, token + 1) &&
   !is(article, token + 1, WordClass.preposition) &&
-  !/^[وف]?ال/u.test(textOf(article.tokens, token));
+  !beginsWithArticle(article, token);
 
 const ASPECT_ORDER = { perfect: 0, imperfect: 1, participle: 2, 'verbal-noun': 3 } as const;
 const STRENGTH_ORDER = { strong: 0, clause: 1, weak: 2 } as const;
@@ -155,14 +158,15 @@ const isHomograph = ({ verb, aspect, number, gender }: InflectedCue): boolean =>
   verb.homograph === 'all' ||
   (verb.homograph === 'bare' && aspect === 'perfect' && number === 's' && gender === 'm');
 
+const isAs = spelledLike(/^و?كما$/u);
+
 /** «وبيّن أن», «من جانبه عبر عن», «بهذه الجملة عبر» against «، بين روسيا و…»: a preposition in print is a verb only at the head of a clause. */
 function startsSentence(article: Article, token: number): boolean {
   const sentence = article.segments.sentences[article.segments.sentenceOf[token] ?? -1];
   return (
     article.tokens.proclitic[token] !== Proclitic.none ||
     token === sentence?.start ||
-    (/^و?كما$/u.test(textOf(article.tokens, token - 1)) &&
-      is(article, token + 1, WordClass.complementizer)) ||
+    (isAs(article, token - 1) && is(article, token + 1, WordClass.complementizer)) ||
     is(article, isComma(article, token - 1) ? token - 2 : token - 1, WordClass.connective) ||
     textOf(article.tokens, token).includes(SHADDA) ||
     isAfterThese(article, token)
@@ -194,13 +198,15 @@ export function startsClause(article: Article, token: number): boolean {
 const isAfterThus = (article: Article, token: number): boolean =>
   textOf(article.tokens, token - 1) === 'هكذا' || isAfterThese(article, token);
 
-const isAfterThese = (article: Article, token: number): boolean =>
-  /^به(?:ذه|ذا)$/u.test(textOf(article.tokens, token - 2));
+const isThroughThis = spelledLike(/^به(?:ذه|ذا)$/u);
+
+const isAfterThese = (article: Article, token: number): boolean => isThroughThis(article, token - 2);
+
+const isTimeBeforeThat = spelledLike(/^(?:بعد|منذ|و?سبق)$/u);
 
 /** «بعد أن وعد», «منذ أن رد», «سبق أن وعد»: a perfect follows «that» after what tells the time. */
 const isAfterThat = (article: Article, token: number): boolean =>
-  is(article, token - 1, WordClass.complementizer) &&
-  /^(?:بعد|منذ|و?سبق)$/u.test(textOf(article.tokens, token - 2));
+  is(article, token - 1, WordClass.complementizer) && isTimeBeforeThat(article, token - 2);
 
 /** «الذي طالب», «قد رد», «من جانبه عبر»: what stands here opens a clause, so that a verb may follow. */
 const BEFORE_CLAUSE =

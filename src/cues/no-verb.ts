@@ -1,5 +1,6 @@
 import { WordClass } from '../lexicon/classes.ts';
 import { type Article, is } from '../text/article.ts';
+import { spelledLike } from '../text/letters.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import type { InflectedCue } from './cue-forms.ts';
 
@@ -16,20 +17,25 @@ const isGovernedNoun = (article: Article, token: number): boolean =>
   article.tokens.proclitic[token] === Proclitic.none &&
   NOMINAL_PREPOSITIONS.has(textOf(article.tokens, token - 1));
 
+const isOnIt = spelledLike(/^عليه(?:ا|م)?$/u);
+
 /** «لافتات كتب عليها …»: what is written on something has no author here. */
 const isInscription = (article: Article, token: number, { verb }: InflectedCue): boolean =>
-  verb.lemma === 'كتب' && /^عليه(?:ا|م)?$/u.test(textOf(article.tokens, token + 1));
+  verb.lemma === 'كتب' && isOnIt(article, token + 1);
+
+const isCopyReceived = spelledLike(/^بنسخة?$/u);
 
 /** «توصل الموقع بنسخة منه»: a text was received, where the verb also means «to conclude that». */
 const isReceipt = (article: Article, token: number, { verb }: InflectedCue): boolean =>
-  verb.lemma === 'توصل' &&
-  [2, 3, 4, 5, 6, 7, 8].some((ahead) => /^بنسخة?$/u.test(textOf(article.tokens, token + ahead)));
+  verb.lemma === 'توصل' && [2, 3, 4, 5, 6, 7, 8].some((ahead) => isCopyReceived(article, token + ahead));
+
+const isComingBack = spelledLike(/^[وف]?(?:عاد(?:ت|وا)?|[يت]عود|مضى|مضت|رجع(?:ت)?|انبرى|انبرت)$/u);
+
+const beginsWithLi = spelledLike(/^ل[يت]/u);
 
 /** «ليؤكد أن …» after «came back» reports; elsewhere it tells for what purpose something happens. */
 const isPurpose = (article: Article, token: number, { aspect }: InflectedCue): boolean =>
-  aspect === 'imperfect' &&
-  /^ل[يت]/u.test(textOf(article.tokens, token)) &&
-  !/^[وف]?(?:عاد(?:ت|وا)?|[يت]عود|مضى|مضت|رجع(?:ت)?|انبرى|انبرت)$/u.test(textOf(article.tokens, token - 1));
+  aspect === 'imperfect' && beginsWithLi(article, token) && !isComingBack(article, token - 1);
 
 /** Whether the words around a form of a verb of saying show that it is another word, or names no author. */
 export const isNoVerb = (article: Article, token: number, form: InflectedCue): boolean =>

@@ -2,6 +2,7 @@ import { WordClass } from '../lexicon/classes.ts';
 import { prefixOf } from '../lexicon/morphology.ts';
 import { type Article, hasArticle, is, isComma, isWord, morphologyAt } from '../text/article.ts';
 import { fold } from '../text/fold.ts';
+import { spelledLike } from '../text/letters.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import type { InflectedCue } from './cue-forms.ts';
 
@@ -35,12 +36,13 @@ const mayGovern = (article: Article, token: number, { verb }: InflectedCue): boo
   verb.object === 'addressee' ||
   (verb.takes.includes('bi') && prefixOf(morphologyAt(article, token)) === 'bi');
 
+const endsInPronoun = spelledLike(/(?:ه|ها|هم)$/u);
+
 /** «قيود مشددة على»: a feminine participle that agrees with an indefinite noun right before it, and opens no clause. */
 function isAdjective(article: Article, token: number, { gender, number }: InflectedCue): boolean {
   if (gender !== 'f' || number !== 's' || !isWord(article, token - 1) || hasArticle(article, token - 1))
     return false;
-  if (is(article, token - 1, NO_NOUN) || /(?:ه|ها|هم)$/u.test(textOf(article.tokens, token - 1)))
-    return false;
+  if (is(article, token - 1, NO_NOUN) || endsInPronoun(article, token - 1)) return false;
   return ![token + 1, token + 2].some((at) => is(article, at, THAT));
 }
 

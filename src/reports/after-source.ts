@@ -1,6 +1,7 @@
 import { WordClass } from '../lexicon/classes.ts';
 import { isFiniteVerb } from '../speakers/verb-forms.ts';
 import { type Article, hasArticle, is, isComma, isWord } from '../text/article.ts';
+import { spelledLike } from '../text/letters.ts';
 import { textOf } from '../text/tokenize.ts';
 import { isColon } from './opener.ts';
 
@@ -27,13 +28,14 @@ export function afterSource(article: Article, from: number, limit: number): numb
   return contentAfterFa(article, bare ? at : at + 1);
 }
 
+const isPrepositionWithPronoun = spelledLike(/^(?:عليه|عليها|منه|منها|به|بها|فيه|فيها)$/u);
+
 /** «وفق التقرير الذي اطلعت عليه الوكالة، خططت …»: the comma after a relative clause about the source, else the same. */
 function afterRelative(article: Article, from: number, limit: number): number {
   const relative =
     is(article, from, WordClass.relative) ||
     isBareRelative(article, from, limit) ||
-    (isFiniteVerb(article, from) &&
-      /^(?:عليه|عليها|منه|منها|به|بها|فيه|فيها)$/u.test(textOf(article.tokens, from + 1)));
+    (isFiniteVerb(article, from) && isPrepositionWithPronoun(article, from + 1));
   if (!relative) return from;
   for (let at = from + 1; at < limit; at++) if (isComma(article, at)) return at;
   return from;
@@ -73,5 +75,7 @@ export function findFaInna(article: Article, from: number, limit: number): numbe
   return -1;
 }
 
+const isForIndeed = spelledLike(/^فقد$/u);
+
 const contentAfterFa = (article: Article, at: number): number =>
-  is(article, at, WordClass.complementizer) || /^فقد$/u.test(textOf(article.tokens, at)) ? at + 1 : at;
+  is(article, at, WordClass.complementizer) || isForIndeed(article, at) ? at + 1 : at;

@@ -2,6 +2,7 @@ import type { InflectedCue } from '../cues/cue-forms.ts';
 import type { CueMatch } from '../cues/find-cues.ts';
 import { WordClass } from '../lexicon/classes.ts';
 import { type Article, is } from '../text/article.ts';
+import { spelledLike } from '../text/letters.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { prepositionAt } from './phrase-opener.ts';
 
@@ -26,10 +27,13 @@ const isReasonedObject = (article: Article, { act, end }: CueMatch, at: number):
   is(article, end, WordClass.demonstrative) &&
   textOf(article.tokens, at).startsWith('ب');
 
+const takesThat = spelledLike(/^(?:خاصة|حد|درجة|مع|شرط|فرصة)$/u);
+
+const beginsWithInna = spelledLike(/^إن/u);
+
 /** «قالت صاحبة منشأة خاصة إنها»: إنّ is the complementizer of saying, and of adverbs only after a few conjunctions. */
 const isNamingWordBefore = (article: Article, at: number): boolean =>
-  /^إن/u.test(textOf(article.tokens, at)) &&
-  /^(?:خاصة|حد|درجة|مع|شرط|فرصة)$/u.test(textOf(article.tokens, at - 1));
+  beginsWithInna(article, at) && takesThat(article, at - 1);
 
 /**
  * Names written like the complementizer: آن, آنا (Anne, Anna), فان (van), بان كي مون (Ban Ki-moon); فإن, which answers a
@@ -40,9 +44,13 @@ const isHomographOfThat = (word: string, next: string): boolean =>
   (/^[وف]?الا$/u.test(word) && /^[أاإ]ن/u.test(next)) ||
   (word === 'بان' && next === 'كي');
 
+const isConditionalVerb = spelledLike(/^(?:لم|كان|كانت|شاء)$/u);
+
+const isIn = spelledLike(/^إن$/u);
+
 /** «إن لم تكن», «إن كان»: the conditional particle, written like the complementizer. */
 const isConditional = (article: Article, at: number): boolean =>
-  /^إن$/u.test(textOf(article.tokens, at)) && /^(?:لم|كان|كانت|شاء)$/u.test(textOf(article.tokens, at + 1));
+  isIn(article, at) && isConditionalVerb(article, at + 1);
 
 /** إن, with its hamza below, belongs to قال alone: «قال مسعف طلب عدم ذكر اسمه إن …». */
 export const isOwnInna = (article: Article, { lemma }: CueMatch, at: number): boolean =>

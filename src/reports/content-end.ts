@@ -16,9 +16,9 @@ import {
   quotationOpenedAt,
   skipBracket,
 } from '../text/article.ts';
-import { spells } from '../text/letters.ts';
+import { spelledAs, spelledLike, spells } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
-import { Proclitic, textOf } from '../text/tokenize.ts';
+import { Proclitic } from '../text/tokenize.ts';
 import { COMPLEMENTIZER } from './complementizer.ts';
 import { isHandOver, startsNarration } from './hand-over.ts';
 import { isColon, type Opener } from './opener.ts';
@@ -188,12 +188,14 @@ function endOfContent(article: Article, at: number, cueAt: CueAt, held: HeldSubj
   return startsAdjunct(article, at) ? 'adjunct' : null;
 }
 
+const looksCircumstantial = spelledLike(/^م(?![^\s]{2}و[^\s]ا)[^\s]{3,}(?:(?<![هن])ا|اً|ًا)$/u);
+
 /**
  * «قال إن …، مقدماً تهنئته»: a masculine accusative active participle tells what else the one who speaks does. Those of the derived
  * forms begin with م (Wright, Grammar I, § 230); the passive مفعول is left out.
  */
 const isCircumstance = (article: Article, token: number): boolean =>
-  /^م(?![^\s]{2}و[^\s]ا)[^\s]{3,}(?:(?<![هن])ا|اً|ًا)$/u.test(textOf(article.tokens, token)) &&
+  looksCircumstantial(article, token) &&
   (!is(article, token, WordClass.common | WordClass.contentNoun | WordClass.adverb | WordClass.time) ||
     (is(article, token, WordClass.adverb) && is(article, token + 1, WordClass.preposition)));
 
@@ -246,22 +248,19 @@ function isParenthetical(article: Article, { start, end }: CueMatch): boolean {
   return false;
 }
 
-const GLOSSES = new Set(['خطوة', 'أحدث', 'إشارة', 'اشارة', 'تلميح']);
+const isGlossNoun = spelledAs(['خطوة', 'أحدث', 'إشارة', 'اشارة', 'تلميح']);
 
 /** «… بفتح الميناء في خطوة تنم عن …», «… في إشارة إلى المعارضة»: the writer says what the statement means. */
 const isGloss = (article: Article, token: number): boolean =>
   spells(article, token, 'في') &&
-  GLOSSES.has(textOf(article.tokens, token + 1)) &&
+  isGlossNoun(article, token + 1) &&
   !is(article, token + 2, WordClass.relative);
+
+const isHoldingOf = spelledLike(/^(?:ألقا(?:ه|ها)|عقد(?:ه|ها|ته|تها|وه)|أجر(?:اه|اها|ته|تها)|أدل(?:ى|ت))$/u);
 
 /** «… خلال خطاب ألقاه في مسجد»: an occasion on which somebody spoke, by the verb with its pronoun, is that of the saying. */
 const isOwnOccasion = (article: Article, token: number): boolean =>
-  startsAdjunct(article, token) &&
-  [2, 3].some((ahead) =>
-    /^(?:ألقا(?:ه|ها)|عقد(?:ه|ها|ته|تها|وه)|أجر(?:اه|اها|ته|تها)|أدل(?:ى|ت))$/u.test(
-      textOf(article.tokens, token + ahead),
-    ),
-  );
+  startsAdjunct(article, token) && [2, 3].some((ahead) => isHoldingOf(article, token + ahead));
 
 /** An adjunct of the saying: «وذلك في …», «في تصريحات …», «خلال مؤتمر صحفي …». */
 export function startsAdjunct(article: Article, token: number): boolean {

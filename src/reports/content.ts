@@ -10,11 +10,11 @@ import {
   quotationClosedAt,
   quotationOpenedAt,
 } from '../text/article.ts';
-import { spells } from '../text/letters.ts';
+import { spelledAs, spelledLike, spells } from '../text/letters.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { lowerBound } from '../text/search.ts';
 import type { TokenRange } from '../text/segment.ts';
-import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
+import { Proclitic, TokenKind } from '../text/tokenize.ts';
 import { type CueAt, type End, endOfOpenContent, endOfSpeech, startsAdjunct } from './content-end.ts';
 import { isCoordinated } from './coordination.ts';
 import type { ContentEnd } from './reasons.ts';
@@ -100,15 +100,17 @@ function endOfQuotation(article: Article, quotation: Quotation, cueAt: CueAt): E
   return { at: quotation.close, reason: 'marks' };
 }
 
+const isThatInPrint = spelledLike(/^(?:أنّ?|ان)$/u);
+
 /** «إنّ» just inside the marks is the complementizer of the cue, not the first word of the speech. */
 const isLooseComplementizer = (article: Article, token: number): boolean =>
-  /^(?:أنّ?|ان)$/u.test(textOf(article.tokens, token)) && is(article, token, WordClass.complementizer);
+  isThatInPrint(article, token) && is(article, token, WordClass.complementizer);
 
 /** «"المنطقة الآمنة" التي …»: fewer words in marks are the subject that the clause goes on with. */
 const NAME_WORDS = 4;
 
 /** Prepositions that go on with what the words in marks are about: «"قلقه البالغ" حيال التصعيد». */
-const ABOUT = new Set(['ضد', 'حيال', 'تجاه', 'إزاء', 'بشأن', 'حول', 'بخصوص']);
+const isAbout = spelledAs(['ضد', 'حيال', 'تجاه', 'إزاء', 'بشأن', 'حول', 'بخصوص']);
 
 function goesOnAfter(article: Article, quotation: Quotation, cueAt: CueAt): boolean {
   const next = quotation.close + 1;
@@ -122,7 +124,7 @@ function goesOnAfter(article: Article, quotation: Quotation, cueAt: CueAt): bool
   if (is(article, next, WordClass.subordinator | WordClass.relative))
     return !hasWords(article, quotation, NAME_WORDS);
   if (is(article, next, WordClass.time) || startsAdjunct(article, next)) return false;
-  return !is(article, next, WordClass.adjunctPreposition) || ABOUT.has(textOf(article.tokens, next));
+  return !is(article, next, WordClass.adjunctPreposition) || isAbout(article, next);
 }
 
 const FINAL = new Set(['.', '،', ',', '؛', ';', ':', '!', '؟', '?', '…', '-', '–']);

@@ -11,6 +11,7 @@ import {
   punctuationAt,
   quotationOpenedAt,
 } from '../text/article.ts';
+import { spelledLike } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { textOf } from '../text/tokenize.ts';
 import { readQuotedContent, trimEnd } from './content.ts';
@@ -61,12 +62,15 @@ function headlineSource(
 /** Words of a headline's content within which the speaker speaks of himself. */
 const OWN_REACH = 4;
 
+const beginsLikeFirstPerson = spelledLike(/^[أن]/u);
+
+const isNegation = spelledLike(/^(?:لم|لن|لا)$/u);
+
 /** «العداءة فلانة تعود من الإيقاف: لم أخن أحدا»: the first person tells that the subject of the verb speaks. */
 function isOwnSpeech(article: Article, from: number): boolean {
   for (let at = from; at < from + OWN_REACH && isWord(article, at); at++) {
     if (is(article, at, WordClass.firstPerson)) return true;
-    if (/^(?:لم|لن|لا)$/u.test(textOf(article.tokens, at)) && /^[أن]/u.test(textOf(article.tokens, at + 1)))
-      return true;
+    if (isNegation(article, at) && beginsLikeFirstPerson(article, at + 1)) return true;
   }
   return false;
 }
@@ -101,12 +105,14 @@ function isByline(article: Article, { start, end }: NounPhrase, after: number): 
   });
 }
 
+const isLoneLi = spelledLike(/^لـ?$/u);
+
 /** «بوتين من بكين», «كيري لقناة …», «لافروف بعد اجتماع …»: where, when or to whom. */
 const isAdjunct = (article: Article, from: number, to: number): boolean =>
   to - from <= MAX_ADJUNCT &&
   (is(article, from, WordClass.preposition | WordClass.time) ||
     prefixOf(morphologyAt(article, from)) === 'li' ||
-    /^لـ?$/u.test(textOf(article.tokens, from)));
+    isLoneLi(article, from));
 
 /** Whether a source in the body has a word of the phrase, leaving out words of two letters and adjectives of places. */
 function speaks(article: Article, phrase: NounPhrase, sources: readonly NounPhrase[]): boolean {

@@ -3,6 +3,7 @@ import type { SpeechAct } from '../document.ts';
 import { WordClass } from '../lexicon/classes.ts';
 import { readNounPhrase } from '../speakers/noun-phrase.ts';
 import { type Article, is, punctuationAt, quotationOpenedAt } from '../text/article.ts';
+import { spelledLike } from '../text/letters.ts';
 import { textOf } from '../text/tokenize.ts';
 import { startsNarration } from './hand-over.ts';
 import { asksForAnonymity, type Opener } from './opener.ts';
@@ -94,6 +95,8 @@ const takesUp = (article: Article, cue: CueMatch, opener: Opener): boolean =>
   (cue.kind === 'verb' && cue.clitic !== '' && textOf(article.tokens, cue.start - 1) === 'ما') ||
   isPassiveOfRelative(article, cue, opener);
 
+const endsInPronoun = spelledLike(/(?:ه|ها|هم)$/u);
+
 /** «المصرف الذي أعلن عن إنشائه»: right after the verb, the pronoun takes up the noun before the relative. */
 const isPassiveOfRelative = (
   article: Article,
@@ -103,15 +106,17 @@ const isPassiveOfRelative = (
   type === 'phrase' &&
   content <= end + 1 &&
   is(article, start - 1, WordClass.relative) &&
-  /(?:ه|ها|هم)$/u.test(textOf(article.tokens, content));
+  endsInPronoun(article, content);
 
 /** «علمت "الوطن" أن …»: with a medium as subject a verb of knowing reports. */
 const isMediumSpeaking = (article: Article, { kind, end }: CueMatch): boolean =>
   kind === 'verb' && (is(article, end, WordClass.media) || quotationOpenedAt(article, end) !== undefined);
 
+const beginsWithBi = spelledLike(/^[وف]?ب/u);
+
 function takesClause(article: Article, cue: CueMatch, opener: Opener): boolean {
   const takes = cue.verb?.takes ?? [];
   if (takes.includes('that') || takes.includes('an')) return true;
-  if (takes.includes('bi') && /^[وف]?ب/u.test(textOf(article.tokens, opener.at))) return true;
+  if (takes.includes('bi') && beginsWithBi(article, opener.at)) return true;
   return ['إلى', 'الى', 'على', 'عن', 'من', 'في'].includes(textOf(article.tokens, opener.at - 1));
 }

@@ -16,8 +16,9 @@ import {
   quotationOpenedAt,
   skipBracket,
 } from '../text/article.ts';
+import { spelledAs } from '../text/letters.ts';
 import type { Quotation } from '../text/quotations.ts';
-import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
+import { Proclitic, TokenKind } from '../text/tokenize.ts';
 import { COMPLEMENTIZER, hasVerbBetween, isOwnInna, opensReport } from './complementizer.ts';
 import { phraseAt } from './phrase-opener.ts';
 import type { Objection } from './reasons.ts';
@@ -140,14 +141,11 @@ const isBareSpeech = (article: Article, { kind, verb }: CueMatch, at: number): b
   is(article, at, WordClass.firstPerson) &&
   is(article, at, WordClass.pronoun);
 
-const INTERROGATIVES = new Set(['هل', 'لماذا', 'كيف', 'متى', 'أين', 'ما', 'ماذا']);
+const isInterrogative = spelledAs(['هل', 'لماذا', 'كيف', 'متى', 'أين', 'ما', 'ماذا']);
 
 /** «وتساءل ما الذي …»: an indirect question right after a verb of asking. */
 const isQuestion = (article: Article, cue: CueMatch, at: number): boolean =>
-  at === cue.end &&
-  cue.act === 'ask' &&
-  INTERROGATIVES.has(textOf(article.tokens, at)) &&
-  cue.kind === 'verb';
+  at === cue.end && cue.act === 'ask' && isInterrogative(article, at) && cue.kind === 'verb';
 
 /**
  * «قالت دراسة نشرت أمس إن …», «قال دبلوماسيون، تحدثوا شريطة …، إن»: a verb right after the subject's noun or a comma,

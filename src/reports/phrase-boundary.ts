@@ -1,10 +1,14 @@
 import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
 import { isFiniteVerb } from '../speakers/verb-forms.ts';
 import { type Article, is, isComma, isWord, punctuationAt } from '../text/article.ts';
-import { begins, lengthOf } from '../text/letters.ts';
+import { begins, lengthOf, spelledLike } from '../text/letters.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { COMPLEMENTIZER } from './complementizer.ts';
 import { isWhereas, VOWEL_SIGNS } from './hand-over.ts';
+
+const endsInPronoun = spelledLike(/ه[ام]?$/u);
+
+const looksPluralPerfect = spelledLike(/^و[^\s]{3,}وا$/u);
 
 /** «… وقف التخصيب، وهو ما …», «… مقتل ثلاثة وأعلنت …»: a noun phrase goes on with nouns, not with clauses. */
 export function startsClause(article: Article, start: number, at: number): boolean {
@@ -14,16 +18,17 @@ export function startsClause(article: Article, start: number, at: number): boole
   if (!isWord(article, at) || !isJoined(article, at)) return false;
   if (is(article, at, WordClass.pronoun) || isDenial(article, at) || isNewSubject(article, at)) return true;
   return (
-    (isFiniteVerb(article, at) || /^و[^\s]{3,}وا$/u.test(textOf(article.tokens, at))) &&
+    (isFiniteVerb(article, at) || looksPluralPerfect(article, at)) &&
     !is(article, at, WordClass.preposition) &&
-    !/ه[ام]?$/u.test(textOf(article.tokens, at)) &&
+    !endsInPronoun(article, at) &&
     !hasRelative(article, start, at)
   );
 }
 
+const isAndNot = spelledLike(/^ول[امن]$/u);
+
 /** «تقليل وقت الشاشة، ولا تحدد سقفا له». */
-const isDenial = (article: Article, token: number): boolean =>
-  /^ول[امن]$/u.test(textOf(article.tokens, token));
+const isDenial = (article: Article, token: number): boolean => isAndNot(article, token);
 
 /** A word with و written on, known or not. */
 const isJoined = (article: Article, token: number): boolean =>
@@ -36,14 +41,18 @@ const isNewSubject = (article: Article, token: number): boolean =>
   (isFiniteVerb(article, token + 1) || isLikeImperfect(article, token + 1)) &&
   !isJoined(article, token + 1);
 
+const looksImperfect = spelledLike(/^[يت][^\s]{3,}$/u);
+
 const isLikeImperfect = (article: Article, token: number): boolean =>
-  (article.tokens.word[token] ?? 0) === 0 && /^[يت][^\s]{3,}$/u.test(textOf(article.tokens, token));
+  (article.tokens.word[token] ?? 0) === 0 && looksImperfect(article, token);
+
+const isExcept = spelledLike(/^(?:غير|إلا)$/u);
 
 /** «تثبيت الفائدة، بينما رجح آخرون», «إلغاء الخطة، غير أنه استبعد»: a clause that sets something against a noun phrase. */
 const isContrast = (article: Article, token: number): boolean =>
   CONTRASTS.has(textOf(article.tokens, token).replace(VOWEL_SIGNS, '').replace(/^و/u, '')) ||
   isWhereas(article, token) ||
-  (/^(?:غير|إلا)$/u.test(textOf(article.tokens, token)) && is(article, token + 1, COMPLEMENTIZER));
+  (isExcept(article, token) && is(article, token + 1, COMPLEMENTIZER));
 
 const CONTRASTS = new Set(['بينما', 'لكنه', 'لكنها', 'لكنهم', 'أما']);
 

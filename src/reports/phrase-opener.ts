@@ -13,7 +13,7 @@ import {
   morphologyAt,
   quotationOpenedAt,
 } from '../text/article.ts';
-import { begins, ends, lengthOf, spells } from '../text/letters.ts';
+import { begins, ends, lengthOf, spelledLike, spells } from '../text/letters.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { COMPLEMENTIZER } from './complementizer.ts';
 import type { Opener } from './opener.ts';
@@ -86,10 +86,11 @@ function ascribedObject(article: Article, cue: CueMatch, at: number): number {
   return -1;
 }
 
+const isIssued = spelledLike(/^(?:ال)?صادرة?$/u);
+
 /** «أكد الوزير تشكيل لجنة للإشراف على …», «بلاغ صادر عن»: the preposition belongs to the noun or adjective before it. */
 const isGovernedByNoun = (article: Article, cue: CueMatch, at: number): boolean =>
-  /^(?:ال)?صادرة?$/u.test(textOf(article.tokens, at - 1)) ||
-  (at - 1 > cue.end && isGoverning(article, at - 1));
+  isIssued(article, at - 1) || (at - 1 > cue.end && isGoverning(article, at - 1));
 
 const isGoverning = (article: Article, noun: number): boolean =>
   isWord(article, noun) &&
@@ -97,9 +98,10 @@ const isGoverning = (article: Article, noun: number): boolean =>
   !is(article, noun, SOURCE_HEAD) &&
   hasVerbalNounShape(textOf(article.tokens, noun).replace(/^و/u, ''));
 
+const isPart = spelledLike(/^(?:عدد|كثير|الكثير|العديد|كل|جزء|مجموعة|قليل|واحد|أحد|أي|غيره)$/u);
+
 /** «شكا عدد من المسافرين من …»: the first من belongs to the number. */
-const isPartitive = (article: Article, at: number): boolean =>
-  /^(?:عدد|كثير|الكثير|العديد|كل|جزء|مجموعة|قليل|واحد|أحد|أي|غيره)$/u.test(textOf(article.tokens, at - 1));
+const isPartitive = (article: Article, at: number): boolean => isPart(article, at - 1);
 
 /** Tokens after a first من within which the one that the verb governs stands. */
 const ORIGIN_REACH = 8;
@@ -139,8 +141,9 @@ function isPhraseContent(article: Article, token: number): boolean {
 const PREFIX_LETTER = { bi: 'ب', li: 'ل' } as const;
 
 /** «المتحدث باسم الوزارة», «الوفد برئاسة فلان», «السكان القاطنون بمحاذاة النهر»: bi- inside titles, and of places. */
-const IN_TITLES =
-  /^ب(?:اسم|لسان|صفته|صفتها|رئاسة|زعامة|قيادة|محاذاة|جوار|منطقة|مدينة|ولاية|إقليم|ضواحي|محافظة|بلدة|قرية)$/u;
+const isInTitles = spelledLike(
+  /^ب(?:اسم|لسان|صفته|صفتها|رئاسة|زعامة|قيادة|محاذاة|جوار|منطقة|مدينة|ولاية|إقليم|ضواحي|محافظة|بلدة|قرية)$/u,
+);
 
 /**
  * Whether a word is a noun with a preposition written on that a verb may govern: «بوقف», «بإصلاح», «لزيارة»; not
@@ -153,7 +156,7 @@ export function isPrefixedPhrase(article: Article, token: number, prefix: 'bi' |
     ? prefixOf(morphologyAt(article, token)) === prefix
     : begins(article, token, PREFIX_LETTER[prefix]);
   if (!isPrefixed || is(article, token, WordClass.adverb)) return false;
-  if (IN_TITLES.test(textOf(article.tokens, token))) return false;
+  if (isInTitles(article, token)) return false;
   if (isNoun) return true;
   if (is(article, token, WordClass.document)) return isVerbalNounShaped(article, token);
   if ((article.tokens.word[token] ?? 0) !== 0) return false;
@@ -193,13 +196,14 @@ function isTitleBeforeContent(article: Article, token: number): boolean {
   return false;
 }
 
-const DENIED =
-  /^(?:الأخبار|الأنباء|التهم|التهمة|الاتهامات|الشائعات|الإشاعات|المزاعم|الادعاءات|التقارير|المعلومات)$/u;
+const isDeniedNoun = spelledLike(
+  /^(?:الأخبار|الأنباء|التهم|التهمة|الاتهامات|الشائعات|الإشاعات|المزاعم|الادعاءات|التقارير|المعلومات)$/u,
+);
 
 /** «نفى الوزير هذه التهم», «نفى الأنباء التي …», «نفى ما تردد عن …»: what is denied is a report. */
 const isDenied = (article: Article, { act }: CueMatch, at: number): boolean =>
   act === 'deny' &&
-  (DENIED.test(textOf(article.tokens, is(article, at, WordClass.demonstrative) ? at + 1 : at)) ||
+  (isDeniedNoun(article, is(article, at, WordClass.demonstrative) ? at + 1 : at) ||
     (textOf(article.tokens, at) === 'ما' && !isSaidBySomebody(article, at + 1)));
 
 /** «نفى ما قاله المعهد»: the words of somebody else, which are not told here. */
@@ -216,17 +220,20 @@ const governs = (article: Article, token: number): boolean =>
   isWord(article, token + 1) &&
   (is(article, token + 1, WordClass.preposition) || isPrefixed(article, token + 1));
 
+const beginsWithPreposition = spelledLike(/^(?:لل|بال|ل[^ا]...)/u);
+
 const isPrefixed = (article: Article, token: number): boolean =>
   prefixOf(morphologyAt(article, token)) !== null ||
-  ((article.tokens.word[token] ?? 0) === 0 && /^(?:لل|بال|ل[^ا]...)/u.test(textOf(article.tokens, token)));
+  ((article.tokens.word[token] ?? 0) === 0 && beginsWithPreposition(article, token));
+
+const endsLikeNisba = spelledLike(/ي[ةن]?$/u);
 
 /** «أكدت مصادر طبية مقتل …»: the adjective of an indefinite source right after the verb. */
 const isAdjective = (article: Article, cue: CueMatch, token: number): boolean =>
   token === cue.end + 1 &&
   is(article, cue.end, WordClass.unnamed | WordClass.group | WordClass.document) &&
   !hasArticle(article, cue.end) &&
-  (/ي[ةن]?$/u.test(textOf(article.tokens, token)) ||
-    !is(article, token, SOURCE_HEAD | WordClass.contentNoun));
+  (endsLikeNisba(article, token) || !is(article, token, SOURCE_HEAD | WordClass.contentNoun));
 
 /** «أكد الجانبان في بيان مشترك أهمية …»: the adjective of the occasion. */
 const isAdjectiveOfOccasion = (article: Article, token: number): boolean =>
@@ -240,16 +247,20 @@ const isAskedFor = (article: Article, { act }: CueMatch, at: number): boolean =>
   isWord(article, at - 2) &&
   (is(article, at - 2, WordClass.preposition) || prefixOf(morphologyAt(article, at - 1)) === 'bi');
 
+const endsInSoundPlural = spelledLike(/ون$/u);
+
 /** «رجح متعاملون بقاء …», «نفت في بيان حصول …»: a sound plural, which owns nothing, or the vehicle of the saying. */
 const isWholePhrase = (article: Article, cue: CueMatch, token: number): boolean =>
-  (token === cue.end && is(article, token, WordClass.group) && /ون$/u.test(textOf(article.tokens, token))) ||
+  (token === cue.end && is(article, token, WordClass.group) && endsInSoundPlural(article, token)) ||
   (is(article, token, WordClass.occasionNoun) &&
     is(article, token - 1, WordClass.preposition) &&
     !isRelativeVerb(article, token + 2));
 
+const looksRelative = spelledLike(/^..+ت(?:ه|ها)$/u);
+
 /** «خلال جلسة استماع | عقدتها اللجنة»: the verb of a relative clause without pronoun, which takes up the occasion. */
 const isRelativeVerb = (article: Article, token: number): boolean =>
-  isFiniteVerb(article, token) || /^..+ت(?:ه|ها)$/u.test(textOf(article.tokens, token));
+  isFiniteVerb(article, token) || looksRelative(article, token);
 
 /** «بعثة أثرية مصرية مشتركة | اكتشاف …»: an adjective in ة after another one ends the source. */
 const isSecondAdjective = (article: Article, token: number): boolean =>

@@ -1,6 +1,6 @@
 import type { CueMatch } from '../cues/find-cues.ts';
 import { type Article, hasWords, isComma, punctuationAt, quotationClosedAt } from '../text/article.ts';
-import { beginsWithAny } from '../text/letters.ts';
+import { beginsWithAny, spelledLike } from '../text/letters.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { type Content, trimEnd } from './content.ts';
@@ -16,11 +16,11 @@ export function directlyBefore(article: Article, cue: CueMatch): Quotation | und
   const speaks = cue.verb?.strength !== 'weak' || cue.verb.takes.includes('bare');
   if (!speaks || article.tokens.proclitic[cue.start] !== Proclitic.none) return undefined;
   const quotation = closedBefore(article, cue.start);
-  return quotation && QUESTION.test(textOf(article.tokens, quotation.open - 1)) ? undefined : quotation;
+  return quotation && isQuestionWord(article, quotation.open - 1) ? undefined : quotation;
 }
 
 /** «وعلى سؤال "هل …؟"، أجاب»: what is asked is not what the one who answers says. */
-const QUESTION = /^(?:ال)?(?:سؤال|استفسار|تساؤل)$/u;
+const isQuestionWord = spelledLike(/^(?:ال)?(?:سؤال|استفسار|تساؤل)$/u);
 
 /** «هذا ما قاله», «هكذا وصف», «بهذه العبارة لخص»: words that take the quotation before them up, before the verb. */
 const TAKING_UP: readonly RegExp[] = [

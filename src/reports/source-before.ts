@@ -16,7 +16,7 @@ import {
   punctuationAt,
   skipBracket,
 } from '../text/article.ts';
-import { beginsWithAny, spells } from '../text/letters.ts';
+import { beginsWithAny, spelledLike, spells } from '../text/letters.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { isPlausible, SKIPPED } from './source.ts';
 
@@ -64,9 +64,11 @@ function subjectOfAmma(article: Article, amma: number, verb: number): NounPhrase
   return phrase && !isTopic(article, phrase, verb) ? phrase : null;
 }
 
+const isPast = spelledLike(/^[وف]?كانت?$/u);
+
 /** «وكان … قد | أوضح»: كان at the head of the sentence has the subject of the verb after قد right after it. */
 function subjectOfPast(article: Article, verb: number, start: number): NounPhrase | null {
-  if (!spells(article, verb - 1, 'قد') || !/^[وف]?كانت?$/u.test(textOf(article.tokens, start))) return null;
+  if (!spells(article, verb - 1, 'قد') || !isPast(article, start)) return null;
   const phrase = readNounPhrase(article, start + 1, verb - 1);
   const definite =
     phrase?.kind !== 'other' || hasArticle(article, start + 1) || hasArticle(article, start + 2);
@@ -94,8 +96,7 @@ const isDateline = (article: Article, { start, end }: NounPhrase): boolean =>
 const takesUp = (article: Article, verb: number): boolean =>
   article.lexicon.cueForms(article.tokens.word[verb] ?? 0).every(({ clitic }) => clitic !== '');
 
-export const isAmma = (article: Article, token: number): boolean =>
-  /^و?[أا]ما$/u.test(textOf(article.tokens, token));
+export const isAmma = spelledLike(/^و?[أا]ما$/u);
 
 /** Tokens of a subject that أما puts first, with its asides. */
 const AMMA_REACH = 30;
@@ -144,15 +145,17 @@ const CLAUSE_OPENERS = WordClass.auxiliary | WordClass.subordinator | WordClass.
 
 const CLAUSE_MARKS: readonly string[] = ['،', ',', '؛', ';', '.', '-', ':', '»', '"'];
 
+const isOr = spelledLike(/^[أا][وم]$/u);
+
 function isClauseStart(article: Article, at: number, sentenceStart: number): boolean {
   if (at === sentenceStart) return true;
   if (!isWord(article, at - 1)) return CLAUSE_MARKS.includes(punctuationAt(article, at - 1));
   if (isIf(article, at - 1) || isIf(article, at - 2)) return false;
-  return is(article, at - 1, CLAUSE_OPENERS) && !/^[أا][وم]$/u.test(textOf(article.tokens, at - 1));
+  return is(article, at - 1, CLAUSE_OPENERS) && !isOr(article, at - 1);
 }
 
 /** «وعما إذا كان الفريق مستعدا، أجاب»: the subject of a condition or question is not that of the verb after it. */
-const isIf = (article: Article, token: number): boolean => /^[إا]ذا$/u.test(textOf(article.tokens, token));
+const isIf = spelledLike(/^[إا]ذا$/u);
 
 /** «أما الوزير فقد شدد»: fa- with قد right before the verb, written like the verb فقد, «to lose». */
 const isFaQad = (article: Article, token: number, cue: number): boolean =>

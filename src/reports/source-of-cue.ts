@@ -5,7 +5,7 @@ import { genderOf } from '../lexicon/morphology.ts';
 import { isSurnameElsewhere } from '../speakers/name-word.ts';
 import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
 import { type Article, hasArticle, is, isComma, isWord, morphologyAt } from '../text/article.ts';
-import { spells } from '../text/letters.ts';
+import { spelledLike, spells } from '../text/letters.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { addresseeIn } from './addressee.ts';
 import type { SourceForm } from './report.ts';
@@ -61,9 +61,11 @@ function isTold(article: Article, cue: CueMatch): boolean {
 const goesOnInParagraph = (article: Article, token: number): boolean =>
   article.segments.paragraphs[article.segments.paragraphOf[token] ?? -1]?.start !== token;
 
+const isEverybody = spelledLike(/^(?:المجتمع|العالم|جميع|كافة|كل|كلا)$/u);
+
 /** Bodies, groups with the article, and all of something: who is asked, and seldom asks. */
 const isAsked = (article: Article, token: number): boolean =>
-  /^(?:المجتمع|العالم|جميع|كافة|كل|كلا)$/u.test(textOf(article.tokens, token)) ||
+  isEverybody(article, token) ||
   (!is(article, token, WordClass.role) &&
     (is(article, token, WordClass.body) ||
       (is(article, token, WordClass.group) && hasArticle(article, token))));
@@ -98,6 +100,8 @@ function isRightBefore(article: Article, { end }: NounPhrase, cue: CueMatch): bo
 const hasPlural = (article: Article, head: number, kind: NounPhrase['kind']): boolean =>
   kind === 'group' || kind === 'role' || hasArticle(article, head);
 
+const looksPluralAdjective = spelledLike(/^(?!ال).*ين$/u);
+
 /**
  * The sound plural in ـين is no nominative: «دعا المواطنين إلى» has an elided subject. «نظيره» after a verb that takes
  * a person as object is that object.
@@ -108,8 +112,7 @@ function isSubject(article: Article, phrase: NounPhrase, cue: CueMatch): boolean
   const word = textOf(article.tokens, head);
   const plural = kind !== 'name' && kind !== 'body' && number !== 's' && word.endsWith('ين');
   if (plural && hasPlural(article, head, kind)) return false;
-  if (number === 'p' && !hasArticle(article, head) && /^(?!ال).*ين$/u.test(textOf(article.tokens, head + 1)))
-    return false;
+  if (number === 'p' && !hasArticle(article, head) && looksPluralAdjective(article, head + 1)) return false;
   if (cue.gender === 'm' && kind === 'other' && word.endsWith('ات')) return false;
   if (isFeminineCity(article, head) && cue.gender === 'm' && cue.verb?.object === 'addressee') return false;
   if (number === 'p' && cue.verb?.object !== '-' && isPluralObject(article, head, cue)) return false;
@@ -127,11 +130,11 @@ const isAddressed = ({ kind, name, gender, number }: NounPhrase, cue: CueMatch):
   cue.gender !== null &&
   gender !== cue.gender;
 
+const looksPossessed = spelledLike(/^(?!ال)[^\s]{3,}(?:ها|ه|هم)$/u);
+
 /** «ودعت أنصارها إلى»: with its pronoun the noun belongs to the subject. */
 const isOwnPeople = (article: Article, { head, name }: NounPhrase, { verb }: CueMatch): boolean =>
-  verb?.object === 'addressee' &&
-  name === null &&
-  /^(?!ال)[^\s]{3,}(?:ها|ه|هم)$/u.test(textOf(article.tokens, head));
+  verb?.object === 'addressee' && name === null && looksPossessed(article, head);
 
 /** «كما دعا أثينا إلى»: cities and most countries without the article are feminine; of the others only لبنان is frequent. */
 const isFeminineCity = (article: Article, token: number): boolean =>
@@ -140,15 +143,19 @@ const isFeminineCity = (article: Article, token: number): boolean =>
   !hasArticle(article, token) &&
   !spells(article, token, 'لبنان');
 
+const looksDefinitePlural = spelledLike(/^ال..+ين$/u);
+
 /** «ودعت الأهالي إلى», «وحث الأسر على», «ودعا السكان القريبين من»: the verb disagrees, or the adjective is accusative. */
 const isPluralObject = (article: Article, head: number, { gender }: CueMatch): boolean =>
   hasArticle(article, head) &&
   ((gender !== null && gender !== (genderOf(morphologyAt(article, head)) ?? gender)) ||
-    /^ال..+ين$/u.test(textOf(article.tokens, head + 1)));
+    looksDefinitePlural(article, head + 1));
+
+const endsLikeFeminine = spelledLike(/(?:[ةىا]|ات|اء)$/u);
 
 /** «وخاطبت الجمهور»: a known noun with none of the feminine endings. */
 const isMasculineNoun = (article: Article, token: number): boolean =>
-  is(article, token, WordClass.common) && !/(?:[ةىا]|ات|اء)$/u.test(textOf(article.tokens, token));
+  is(article, token, WordClass.common) && !endsLikeFeminine(article, token);
 
 /** «طالب الرجال بأن», «أكد ثبوت التهمة»: whom the elided subject speaks to, or what it says. */
 const isObject = (article: Article, head: number, { verb, clitic, gender }: CueMatch): boolean =>
@@ -159,18 +166,21 @@ const isObject = (article: Article, head: number, { verb, clitic, gender }: CueM
 /** «نقلت الوكالة عن الوزير القول إن»: the noun of saying, whose sayer عن names before it. */
 const isSaying = ({ kind, lemma }: CueMatch): boolean => kind === 'noun' && lemma === 'قول';
 
+const isQuoting = spelledLike(/^نقلا/u);
+
 /** «كشف الموقع نقلاً عن الصحيفة أن»: whom the subject quotes is the source. */
 function quotingAnother(article: Article, cue: CueMatch, openerAt: number): NounPhrase | null {
   for (let at = cue.end + 1; at < openerAt - 2; at++) {
-    if (!/^نقلا/u.test(textOf(article.tokens, at)) || textOf(article.tokens, at + 1) !== 'عن') continue;
+    if (!isQuoting(article, at) || textOf(article.tokens, at + 1) !== 'عن') continue;
     return readNounPhrase(article, at + 2, openerAt);
   }
   return null;
 }
 
 /** Before عن these make it tell of a topic or an origin: «ردا على سؤال عن …», «تقرير صادر عن …». */
-const NOT_RELAYED =
-  /^(?:ال)?(?:صادرة?|سؤال|أسئلة|استفسار|تساؤل|حديثه?ا?|كلامه?ا?|معلومات|فضلا|عوضا|بعيدا|دفاعا|تعبيرا|نيابة|ناتجة?|ناجمة?|مسؤولة?|مدافعة?)$/u;
+const isNotRelayed = spelledLike(
+  /^(?:ال)?(?:صادرة?|سؤال|أسئلة|استفسار|تساؤل|حديثه?ا?|كلامه?ا?|معلومات|فضلا|عوضا|بعيدا|دفاعا|تعبيرا|نيابة|ناتجة?|ناجمة?|مسؤولة?|مدافعة?)$/u,
+);
 
 /** «نقلت الوكالة عن الوزير القول»; «امتنع عن التعليق، مكتفيا بالقول» has no verb of relaying. */
 function hasRelaying(article: Article, from: number, to: number): boolean {
@@ -189,7 +199,7 @@ function relayedSource(article: Article, cue: CueMatch, openerAt: number): NounP
     if (article.segments.sentenceOf[at] !== article.segments.sentenceOf[cue.start]) return null;
     if (textOf(article.tokens, at) !== 'عن') continue;
     if (nominal && !hasRelaying(article, from, at)) continue;
-    if (NOT_RELAYED.test(textOf(article.tokens, at - 1))) continue;
+    if (isNotRelayed(article, at - 1)) continue;
     return readNounPhrase(article, at + 1, to);
   }
   return null;

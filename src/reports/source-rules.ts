@@ -6,9 +6,9 @@ import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
 import { isCueParticiple, isFiniteVerb } from '../speakers/verb-forms.ts';
 import { type Article, hasArticle, hasWords, is, isComma, isWord, morphologyAt } from '../text/article.ts';
 import { afterDateline } from '../text/dateline.ts';
-import { spells } from '../text/letters.ts';
+import { spelledLike, spells } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
-import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
+import { Proclitic, TokenKind } from '../text/tokenize.ts';
 import { afterSource, FA_REACH, findFaInna } from './after-source.ts';
 import { type Content, kindOfOpenContent, quotationsIn, readOpenContent, trimEnd } from './content.ts';
 import { contentOf } from './opener-rules.ts';
@@ -46,12 +46,14 @@ function governedSource(article: Article, cue: CueMatch, limit: number): NounPhr
   return { start: own, end: rest?.end ?? own + 1, name, ...head };
 }
 
+const endsLikeNisba = spelledLike(/ي[ةن]?$/u);
+
 /** «لمصدر ملاحي»: one word in ـي right after an unnamed source. */
 const isAdjectiveOf = (article: Article, head: number, { start, end }: TokenRange): boolean =>
   is(article, head, WordClass.unnamed) &&
   start === head + 1 &&
   end === start + 1 &&
-  /ي[ةن]?$/u.test(textOf(article.tokens, start));
+  endsLikeNisba(article, start);
 
 function kindAt(article: Article, token: number): NounPhrase['kind'] {
   if (is(article, token, WordClass.group)) return 'group';
@@ -77,12 +79,14 @@ export function sourceFirst({ article, cue, cueAt }: CueContext): Report | null 
 
 const standsFirst = ({ nominal }: CueMatch): boolean => nominal?.needs === '-' || nominal?.needs === 'head';
 
+const beginsWithWaw = spelledLike(/^و/u);
+
 /** At the head of the sentence, or of a clause that فإن resumes: «…، وبحسب مصادر أمنية فإن …». */
 const opensStatement = (article: Article, { start, end }: CueMatch, sentence: TokenRange): boolean =>
   start <= sentence.start + 1 ||
   isResumed(article, start) ||
   (isComma(article, start - 1) &&
-    /^و/u.test(textOf(article.tokens, start)) &&
+    beginsWithWaw(article, start) &&
     findFaInna(article, end, Math.min(sentence.end, end + FA_REACH)) >= 0);
 
 /** «غير أن للنتائج حدودا، فبحسب الباحث، …»: fa- begins a clause of its own. */
@@ -145,6 +149,8 @@ const MIN_PART = 2;
 /** Words that begin a clause of their own after the source of the one before it. */
 const OWN_CLAUSE = WordClass.relative | WordClass.subordinator | WordClass.auxiliary | WordClass.pronoun;
 
+const endsInAccusative = spelledLike(/(?<=^[^\s]{4,})(?:ا|اً|ًا)$/u);
+
 /**
  * Where a clause goes on after its source: between two commas («…، بحسب المركز، 160 كيلومترا»), or with the verb or the
  * accusative that it still lacks («حققت الأسعار حسب الوزارة تحسنا», «أرباحها وفقا للهيئة تجاوزت»).
@@ -160,7 +166,7 @@ function restAfter(article: Article, cue: CueMatch, source: NounPhrase, limit: n
   }
   if (!isWord(article, start)) return null;
   if (isFiniteVerb(article, start)) return hasArticle(article, source.head) ? { start, verb: true } : null;
-  const accusative = /(?<=^[^\s]{4,})(?:ا|اً|ًا)$/u.test(textOf(article.tokens, start));
+  const accusative = endsInAccusative(article, start);
   const noun = isVerbalNounShaped(article, start) || isNounWithEnding(article, start);
   return accusative && noun ? { start, verb: false } : null;
 }
@@ -209,9 +215,11 @@ function contentBefore(
 const isWithinSaying = (article: Article, { start }: CueMatch): boolean =>
   isCueParticiple(article, isComma(article, start - 1) ? start - 2 : start - 1);
 
+const isFromOrWith = spelledLike(/^(?:من|لدى)$/u);
+
 /** «حسب ما علم من السلطات»: after a verb of knowing the source follows «from». */
 const afterFrom = (article: Article, token: number): number =>
-  /^(?:من|لدى)$/u.test(textOf(article.tokens, token)) ? token + 1 : token;
+  isFromOrWith(article, token) ? token + 1 : token;
 
 export function asSaid({ article, cue, opener, afterReport }: CueContext): Report | null {
   if (opener || afterReport || isWithinSaying(article, cue)) return null;
@@ -225,16 +233,12 @@ export function asSaid({ article, cue, opener, afterReport }: CueContext): Repor
   );
 }
 
+const isAs = spelledLike(/^و?كما$/u);
+
 /** «ووفقا لما ذكرته الوكالة، فإن …»: the words of saying at the head of the sentence; كما there is «also». */
 export function asSaidFirst({ article, cue, opener, cueAt }: CueContext): Report | null {
   const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
-  if (
-    opener ||
-    !sentence ||
-    cue.start > sentence.start + 1 ||
-    /^و?كما$/u.test(textOf(article.tokens, cue.start))
-  )
-    return null;
+  if (opener || !sentence || cue.start > sentence.start + 1 || isAs(article, cue.start)) return null;
   const source = sourceAfter(article, cue.end, sentence.end);
   const start = source ? afterSource(article, source.end, sentence.end) : sentence.end;
   const content = start < sentence.end ? readOpenContent(article, start, cueAt, 'clause') : null;
@@ -246,7 +250,7 @@ export function asSaidFirst({ article, cue, opener, cueAt }: CueContext): Report
  * with more after its subject than a time or place.
  */
 function isAlso(article: Article, { start, verb }: CueMatch, from: number, limit: number): boolean {
-  if (!/^و?كما$/u.test(textOf(article.tokens, start))) return false;
+  if (!isAs(article, start)) return false;
   if (verb?.strength === 'weak' || verb?.takes[0] !== 'that') return true;
   return (
     from < limit - 2 && isWord(article, from) && !is(article, from, WordClass.preposition | WordClass.time)

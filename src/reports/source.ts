@@ -14,7 +14,7 @@ import {
   quotationOpenedAt,
   skipBracket,
 } from '../text/article.ts';
-import { begins, spells } from '../text/letters.ts';
+import { begins, spelledLike, spells } from '../text/letters.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 
 export const SKIPPED =
@@ -54,9 +54,11 @@ export function sourceAfter(article: Article, from: number, to: number): NounPhr
   return afterAdjuncts(article, at, to);
 }
 
+const isOther = spelledLike(/^(?:آخر|أخرى)$/u);
+
 /** «وتساءل آخر: …», «وقال آخرون إن»: somebody else, unlike «آخر التطورات». */
 const isAnother = (article: Article, token: number, to: number): boolean =>
-  /^(?:آخر|أخرى)$/u.test(textOf(article.tokens, token)) && (token + 1 >= to || !isWord(article, token + 1));
+  isOther(article, token) && (token + 1 >= to || !isWord(article, token + 1));
 
 const anotherAt = (token: number): NounPhrase => ({
   start: token,
@@ -70,10 +72,11 @@ const anotherAt = (token: number): NounPhrase => ({
 
 const TO_US = ['لي', 'لنا', 'إلينا'];
 
+const isBarePrepositionWithPronoun = spelledLike(/^(?:ل|ب|في|من|علي|عن|إلي)(?:ه|ها|هم)$/u);
+
 /** «كشفت عنه الوزارة», «قال له الوزير»: a preposition with its pronoun is a whole adjunct. */
 export const isPronounAdjunct = (article: Article, token: number): boolean =>
-  (is(article, token, WordClass.adjunctPreposition) &&
-    /^(?:ل|ب|في|من|علي|عن|إلي)(?:ه|ها|هم)$/u.test(textOf(article.tokens, token))) ||
+  (is(article, token, WordClass.adjunctPreposition) && isBarePrepositionWithPronoun(article, token)) ||
   (TO_US.some((word) => spells(article, token, word)) && !startsName(article, token + 1));
 
 /** «العام الماضي», «الأسبوع المقبل»: the adjective makes the noun a time. */
@@ -124,9 +127,11 @@ const isCircumstance = (article: Article, token: number): boolean =>
       (hasArticle(article, token) && !isComma(article, token - 1)))) ||
   (begins(article, token, 'وال') && (article.tokens.word[token] ?? 0) === 0 && !isComma(article, token - 1));
 
+const isManner = spelledLike(/^ب(?:صوت|نبرة|لهجة|لكنة|عربية|ابتسامة|نظرة)$/u);
+
 /** «يقول بصوت | متهدج»: the adjective of a noun that tells how somebody speaks. */
 const isMannerAdjective = (article: Article, token: number): boolean =>
-  /^ب(?:صوت|نبرة|لهجة|لكنة|عربية|ابتسامة|نظرة)$/u.test(textOf(article.tokens, token - 1)) &&
+  isManner(article, token - 1) &&
   isWord(article, token) &&
   !hasArticle(article, token) &&
   !is(article, token, SOURCE_HEAD | WordClass.honorific | WordClass.givenName | WordClass.negation);
@@ -139,10 +144,12 @@ const isPointedAt = (article: Article, { start, name }: NounPhrase): boolean =>
 const isSpeechAhead = (article: Article, token: number): boolean =>
   isComma(article, token - 1) && quotationOpenedAt(article, token) !== undefined;
 
+const endsInYya = spelledLike(/ية$/u);
+
 /** Whether a word may be the last of a noun phrase, so that the next one is no part of its construct state. */
 const closesPhrase = (article: Article, token: number): boolean =>
   hasArticle(article, token) ||
-  (is(article, token - 1, WordClass.occasionNoun) && /ية$/u.test(textOf(article.tokens, token))) ||
+  (is(article, token - 1, WordClass.occasionNoun) && endsInYya(article, token)) ||
   is(article, token, WordClass.nisba | WordClass.place | WordClass.time) ||
   (is(article, token, WordClass.common) &&
     prefixOf(morphologyAt(article, token)) === null &&

@@ -1,7 +1,7 @@
 import { PERSON_START, SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
 import { type Article, hasWords, is, isWord } from '../text/article.ts';
+import { spelledLike } from '../text/letters.ts';
 import type { Quotation } from '../text/quotations.ts';
-import { textOf } from '../text/tokenize.ts';
 
 /** From so many words on, marks inside a report hold words of the source, not a name. */
 const SPEECH_WORDS = 4;
@@ -26,13 +26,15 @@ const LANGUAGE =
   WordClass.group;
 
 /** Words before a name in marks: «باسم "…"», «ما يسمى "…"», «من طراز "…"». */
-const NAMING = /^[وبل]?(?:اسم|باسم|مسمى|لقب|عنوان|شعار|طراز|نوع|تسميتها|تسميته|يسمى|تسمى|سمي|سميت|حرف)$/u;
+const namesSomething = spelledLike(
+  /^[وبل]?(?:اسم|باسم|مسمى|لقب|عنوان|شعار|طراز|نوع|تسميتها|تسميته|يسمى|تسمى|سمي|سميت|حرف)$/u,
+);
 
 /** «صحيفة "الخبر"», «تنظيم "القاعدة"»: a noun that something is named after; or the marks open the report. */
 const isNamed = (article: Article, { open, depth }: Quotation): boolean =>
   depth > 0 ||
   is(article, open - 1, SOURCE_HEAD) ||
-  NAMING.test(textOf(article.tokens, open - 1)) ||
+  namesSomething(article, open - 1) ||
   !isWord(article, open - 1);
 
 function has(article: Article, { start, end }: Quotation, classes: number): boolean {

@@ -1,7 +1,7 @@
 import { WordClass } from '../lexicon/classes.ts';
 import { prefixOf } from '../lexicon/morphology.ts';
 import { type Article, is } from '../text/article.ts';
-import { byForm, FormFact } from '../text/by-form.ts';
+import { byForm } from '../text/by-form.ts';
 import { textOf } from '../text/tokenize.ts';
 
 /**
@@ -22,9 +22,7 @@ export const hasVerbalNounShape = (word: string): boolean =>
   );
 
 /** The same of the word at a token. */
-export const isVerbalNounShaped = byForm(FormFact.verbalNoun, ({ tokens }, token) =>
-  hasVerbalNounShape(textOf(tokens, token)),
-);
+export const isVerbalNounShaped = byForm(({ tokens }, token) => hasVerbalNounShape(textOf(tokens, token)));
 
 /** A verbal or abstract noun: listed, also with a pronoun (عزمه), or by the shape of a word that no table knows. */
 export const isVerbalNoun = (article: Article, token: number): boolean =>
@@ -40,7 +38,7 @@ function isNounOfSaying(article: Article, token: number): boolean {
   return forms.length > 0 && forms.every(({ aspect, clitic }) => aspect === 'verbal-noun' && clitic === '');
 }
 
-const isPossessedNoun = byForm(FormFact.possessedNoun, ({ lexicon, tokens }, token) => {
+const isPossessedNoun = byForm(({ lexicon, tokens }, token) => {
   const noun = /^(.{3,})(?:ه|ها|هم)$/u.exec(textOf(tokens, token))?.[1];
   const id = noun === undefined ? 0 : lexicon.vocabulary.idOf(noun);
   const listed = ((lexicon.classes[id] ?? 0) & WordClass.contentNoun) !== 0;

@@ -1,8 +1,8 @@
 import { WordClass } from '../lexicon/classes.ts';
 import { WordUse } from '../lexicon/uses.ts';
 import { type Article, hasArticle, is, isComma, isWord, mayBe } from '../text/article.ts';
-import { byForm, FormFact } from '../text/by-form.ts';
-import { beginsWithAny, ends, endsInAny, lengthOf, spells } from '../text/letters.ts';
+import { byForm } from '../text/by-form.ts';
+import { beginsWithAny, ends, endsInAny, lengthOf, spelledAs, spelledLike, spells } from '../text/letters.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { isCueParticiple, isFiniteVerb, isImperfectWithLi } from './verb-forms.ts';
 
@@ -16,7 +16,6 @@ const PRONOUNS = ['ها', 'هم', 'هن'];
 
 /** A pronoun written onto a noun or verb (أركانه, تنفيذها, مركبه); short names end alike (نزيه, مها). */
 const hasPronoun = byForm(
-  FormFact.possessed,
   (article, token) =>
     (lengthOf(article, token) > 4 && endsInAny(article, token, PRONOUNS)) ||
     (lengthOf(article, token) > 5 && (ends(article, token, 'ه') || ends(article, token, 'هما'))) ||
@@ -33,7 +32,7 @@ const NOUN =
   WordClass.group;
 
 /** «استهل الوزير | كلامه», «عقد فادي الحلو | مؤتمرا»: a noun that the tables know, with a pronoun or in the accusative. */
-export const isNounWithEnding = byForm(FormFact.nounWithEnding, ({ lexicon, tokens }, token) => {
+export const isNounWithEnding = byForm(({ lexicon, tokens }, token) => {
   const stem = /^([^\s]{3,})(?:ه|ا|اً|ًا)$/u.exec(textOf(tokens, token))?.[1];
   const classes = stem === undefined ? 0 : (lexicon.classes[lexicon.vocabulary.idOf(stem)] ?? 0);
   return (classes & NOUN) !== 0 && (classes & (NAME | WordClass.place)) === 0;
@@ -64,7 +63,7 @@ export function startsName(article: Article, token: number): boolean {
 }
 
 /** Foreign given names that are printed like particles: Anne, Lou, Lee, Van, Ban, Hu. */
-const NAMES_LIKE_PARTICLES = new Set(['آن', 'لو', 'لي', 'فان', 'بان', 'هو']);
+const looksLikeParticle = spelledAs(['آن', 'لو', 'لي', 'فان', 'بان', 'هو']);
 
 const LONGEST_PARTICLE = 3;
 
@@ -77,7 +76,7 @@ export const isNameLikeParticle = (article: Article, token: number): boolean => 
   if (spells(article, token, 'أم'))
     return is(article, token + 1, WordClass.givenName) || isSaidBy(article, token);
   return (
-    NAMES_LIKE_PARTICLES.has(textOf(article.tokens, token)) &&
+    looksLikeParticle(article, token) &&
     isUnknownName(article, token + 1) &&
     (is(article, token - 1, WordClass.givenName) ||
       article.lexicon.cueForms(article.tokens.word[token - 1] ?? 0).length > 0)
@@ -91,7 +90,6 @@ const isSaidBy = (article: Article, token: number): boolean =>
     .some(({ person, gender }) => person === 3 && gender === 'f');
 
 export const isUnknownName = byForm(
-  FormFact.unknownName,
   (article, token) =>
     isWord(article, token) &&
     (article.tokens.word[token] ?? 0) === 0 &&
@@ -109,6 +107,8 @@ const isTitled = (article: Article, token: number): boolean =>
   hasArticle(article, token - 1) &&
   !hasArticle(article, token);
 
+const looksLikeSurname = spelledLike(/^ال...+ي$/u);
+
 /**
  * «رشيدة الحمزاوي», «الناقدة الأدبية رشيدة …», «قالت حسينة بيغوم»: unknown and in ة, before a surname; after an adjective or a
  * verb only a name stands bare before another word that no table knows.
@@ -118,7 +118,7 @@ function isWomansName(article: Article, token: number): boolean {
   if (is(article, token + 1, WordClass.familyName | WordClass.nameParticle)) return true;
   if ((article.tokens.word[token + 1] ?? 0) !== 0) return false;
   return (
-    /^ال...+ي$/u.test(textOf(article.tokens, token + 1)) ||
+    looksLikeSurname(article, token + 1) ||
     (isWord(article, token - 1) && hasArticle(article, token - 1)) ||
     mayBe(article, token - 1, WordUse.finite) ||
     is(article, token - 1, WordClass.auxiliary)
@@ -140,10 +140,12 @@ export const isFinalPreposition = (article: Article, token: number): boolean =>
 const isServantOf = (article: Article, token: number): boolean =>
   spells(article, token - 1, 'عبد') && hasArticle(article, token);
 
+const isFatherOf = spelledLike(/^أب[ويا]$/u);
+
 /** «ميراي أبو نعمة»: after a given name the father of something bears a name, whatever the noun. */
 export const isFathersName = (article: Article, token: number): boolean =>
   is(article, token - 1, WordClass.nameParticle) &&
-  /^أب[ويا]$/u.test(textOf(article.tokens, token - 1)) &&
+  isFatherOf(article, token - 1) &&
   startsName(article, token - 2);
 
 /** Whether a word may go on a proper name that has begun: also before God’s name (فضل الله), with the article (الأعرج) and after بن. */

@@ -15,7 +15,7 @@ import {
   quotationOpenedAt,
   skipBracket,
 } from '../text/article.ts';
-import { byForm, FormFact } from '../text/by-form.ts';
+import { byForm } from '../text/by-form.ts';
 import { begins, endsInTanwin, lengthOf, spells } from '../text/letters.ts';
 import type { Quotation } from '../text/quotations.ts';
 import type { TokenRange } from '../text/segment.ts';
@@ -47,7 +47,7 @@ export function startsSource(article: Article, token: number): boolean {
 }
 
 /** Whether a word may head a noun phrase that can speak. */
-const isSourceHead = byForm(FormFact.sourceHead, (article, token) => {
+const isSourceHead = byForm((article, token) => {
   if (is(article, token, NEVER_INSIDE | WordClass.preposition | WordClass.demonstrative)) return false;
   if (prefixOf(morphologyAt(article, token)) !== null) return false;
   if (spells(article, token, 'و') || begins(article, token, 'لل')) return false;

@@ -2,8 +2,8 @@ import { PERSON_START, WordClass } from '../lexicon/classes.ts';
 import { prefixOf } from '../lexicon/morphology.ts';
 import { isVerbalNounShaped } from '../reports/verbal-noun.ts';
 import { type Article, hasArticle, is, isWord, morphologyAt } from '../text/article.ts';
-import { byForm, FormFact } from '../text/by-form.ts';
-import { begins, endsInTanwin, lengthOf, spells } from '../text/letters.ts';
+import { byForm } from '../text/by-form.ts';
+import { begins, endsInTanwin, lengthOf, spelledAs, spelledLike, spells } from '../text/letters.ts';
 import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
 import {
   isFathersName,
@@ -29,7 +29,7 @@ export const NEVER_INSIDE =
   WordClass.adverb |
   WordClass.adjunctPreposition;
 /** Prepositions that may stand inside a title: «مسؤول في الوزارة», «المبعوث إلى سوريا», «عدد من الخبراء». */
-const INSIDE_PREPOSITIONS = new Set(['في', 'من', 'إلى', 'الى', 'لدى', 'فى']);
+const mayStandInside = spelledAs(['في', 'من', 'إلى', 'الى', 'لدى', 'فى']);
 
 /** «الرابطة التونسية للدفاع عن حقوق الإنسان»: a preposition of the verbal noun that names a body's purpose. */
 const isInPurpose = (article: Article, token: number): boolean =>
@@ -70,9 +70,11 @@ export function endsPhrase(article: Article, from: number, token: number): boole
   return startsObject(article, from, token);
 }
 
+const hasHamza = spelledLike(/[أإ]/u);
+
 /** «رايكروفت بأن»: with its hamza the complementizer is no name, unlike بان (Ban). */
 const isWrittenThat = (article: Article, token: number): boolean =>
-  is(article, token, WordClass.complementizer) && /[أإ]/u.test(textOf(article.tokens, token));
+  is(article, token, WordClass.complementizer) && hasHamza(article, token);
 
 /**
  * «عزا المدير ذلك إلى», «عزت الشركة هذا النمو إلى»: a demonstrative is the verb's object where no noun with the article
@@ -82,12 +84,14 @@ const isLooseDemonstrative = (article: Article, token: number): boolean =>
   is(article, token, WordClass.demonstrative) &&
   (!hasArticle(article, token + 1) || isComplete(article, token - 1));
 
+const isPrefixedWhat = spelledLike(/^(?:[بلمع]ما|[مع]من)$/u);
+
 /** «أسف الرئيس | لما حدث»: «what» with a preposition on. */
 const isWhat = (article: Article, token: number): boolean =>
-  lengthOf(article, token) === 3 && /^(?:[بلمع]ما|[مع]من)$/u.test(textOf(article.tokens, token));
+  lengthOf(article, token) === 3 && isPrefixedWhat(article, token);
 
 /** «عن المتحدث | قوله»: the noun of saying with its pronoun. */
-const isSaying = byForm(FormFact.saying, ({ lexicon, tokens }, token) =>
+const isSaying = byForm(({ lexicon, tokens }, token) =>
   lexicon
     .cueForms(tokens.word[token] ?? 0)
     .some(
@@ -96,9 +100,7 @@ const isSaying = byForm(FormFact.saying, ({ lexicon, tokens }, token) =>
 );
 
 /** «المصدر | ذاته», «الوزير | نفسه». */
-const isSelf = byForm(FormFact.self, ({ tokens }, token) =>
-  /^(?:ذات|نفس)(?:ه|ها|هم)$/u.test(textOf(tokens, token)),
-);
+const isSelf = spelledLike(/^(?:ذات|نفس)(?:ه|ها|هم)$/u);
 
 /** «إيلفا يوهانسون»: an unknown word with the shape of a plural verb after an unknown name, which is one person's. */
 const isNameLikeVerb = (article: Article, token: number): boolean =>
@@ -112,18 +114,22 @@ const isAccusativeAdjective = (article: Article, from: number, token: number): b
 const isScience = (article: Article, token: number): boolean =>
   spells(article, token, 'علم') && hasArticle(article, token + 1);
 
+const looksLikeRelativeVerb = spelledLike(/^(?!ال)..+ت(?:ه|ها|هم)$/u);
+
 /** «دراسة أجرتها جامعة», «تقرير نشرته الصحيفة»: a relative clause without pronoun, whose verb takes up the noun. */
 const isRelativeVerb = (article: Article, from: number, token: number): boolean =>
   is(article, from, WordClass.document | WordClass.group | WordClass.unnamed) &&
   !hasArticle(article, from) &&
   (article.tokens.word[token] ?? 0) === 0 &&
-  /^(?!ال)..+ت(?:ه|ها|هم)$/u.test(textOf(article.tokens, token));
+  looksLikeRelativeVerb(article, token);
+
+const isPrepositionWithPronoun = spelledLike(/^(?:في|ب|ل|لدي|من)(?:ها|ه|هم)$/u);
 
 /** «مدير التوقعات فيها حمد فلان»: a preposition with its pronoun between title and name. */
 const isPronounInTitle = (article: Article, from: number, token: number): boolean =>
   is(article, from, WordClass.role) &&
   is(article, token + 1, WordClass.givenName | WordClass.honorific) &&
-  /^(?:في|ب|ل|لدي|من)(?:ها|ه|هم)$/u.test(textOf(article.tokens, token));
+  isPrepositionWithPronoun(article, token);
 
 /** «طالبت المنظمة | بفتح الطرق»: a verbal noun with bi- belongs to the verb, unless an adjective governs it. */
 function isGovernedByVerb(article: Article, from: number, token: number): boolean {
@@ -131,10 +137,7 @@ function isGovernedByVerb(article: Article, from: number, token: number): boolea
   if (lengthOf(article, token) < 3) return false;
   const word = textOf(article.tokens, token);
   if (token === from + 1 && hasArticle(article, from) && isComplement(article, from, token)) return true;
-  if (
-    /^ب(?:اسم|لسان|الإنابة|الانابة|النيابة|الوكالة|التكليف)/u.test(word) ||
-    GOVERNING.test(textOf(article.tokens, token - 1))
-  )
+  if (/^ب(?:اسم|لسان|الإنابة|الانابة|النيابة|الوكالة|التكليف)/u.test(word) || isGoverning(article, token - 1))
     return false;
   if ((article.tokens.word[token] ?? 0) === 0) return isVerbalNounShaped(article, token);
   return prefixOf(morphologyAt(article, token)) === 'bi' && is(article, token, WordClass.contentNoun);
@@ -146,7 +149,7 @@ const isComplement = (article: Article, from: number, token: number): boolean =>
   (is(article, from, WordClass.body) && !is(article, token, PERSON_START | WordClass.place));
 
 /** Adjectives and participles with a complement in bi-: المكلف بحقوق الإنسان (charged with human rights). */
-const GOVERNING = /^ال(?:مكلف|معني|خاص|مختص|متخصص|متعلق|قائم|مرتبط|مشتغل|مهتم)/u;
+const isGoverning = spelledLike(/^ال(?:مكلف|معني|خاص|مختص|متخصص|متعلق|قائم|مرتبط|مشتغل|مهتم)/u);
 
 /** «مدير عام المياه»: عام is «general» and no year, unless a figure or another time follows. */
 const isGeneral = (article: Article, token: number): boolean =>
@@ -155,15 +158,18 @@ const isGeneral = (article: Article, token: number): boolean =>
   article.tokens.kind[token + 1] !== TokenKind.number;
 
 /** «الرئيس للسيد شي»: li- before the honorific of whoever is spoken to. */
-const ADDRESSED_TITLE = /^لل(?:سيدة?|دكتورة?|أميرة?|شيخة?|جنرال|سفيرة?|لواء|عميد|أستاذة?|مهندسة?)$/u;
+const isAddressedTitle = spelledLike(
+  /^لل(?:سيدة?|دكتورة?|أميرة?|شيخة?|جنرال|سفيرة?|لواء|عميد|أستاذة?|مهندسة?)$/u,
+);
+
+const looksAddressed = spelledLike(/^ل...+(?:ه|ها|هم)$/u);
 
 /** li- before a medium, or before a person once the phrase has its name: «بوتين لمضيفه», «المتحدث لوكالة». */
 function isAddressed(article: Article, from: number, token: number): boolean {
   const unknown = (article.tokens.word[token] ?? 0) === 0;
   if (unknown && !begins(article, token, 'ل')) return false;
-  if (unknown && ADDRESSED_TITLE.test(textOf(article.tokens, token))) return true;
-  if (unknown ? !/^ل...+(?:ه|ها|هم)$/u.test(textOf(article.tokens, token)) : !hasLi(article, token))
-    return false;
+  if (unknown && isAddressedTitle(article, token)) return true;
+  if (unknown ? !looksAddressed(article, token) : !hasLi(article, token)) return false;
   if (is(article, token, WordClass.media)) return true;
   if (!unknown && !is(article, token, WordClass.role | WordClass.group)) return false;
   const named = findName(article, { start: from, end: token }) !== null;
@@ -172,18 +178,19 @@ function isAddressed(article: Article, from: number, token: number): boolean {
 
 const hasLi = (article: Article, token: number): boolean => prefixOf(morphologyAt(article, token)) === 'li';
 
+const standsForOthers = spelledLike(/^(?:ال)?(?:نائب|ناطق|ممثل|مرشح|مندوب|مسؤول)ة?$/u);
+
 /** «النائب عن المحافظة», «المرشحة عن الحزب»: those who speak for a place or a body. */
 const isStoodFor = (article: Article, from: number, token: number): boolean =>
   token === from + 1 &&
   is(article, from, WordClass.role) &&
   spells(article, token, 'عن') &&
-  /^(?:ال)?(?:نائب|ناطق|ممثل|مرشح|مندوب|مسؤول)ة?$/u.test(textOf(article.tokens, from));
+  standsForOthers(article, from);
 
 /** A preposition goes on with the phrase while it is still a title without a name, and no adjunct begins. */
 function preposingContinues(article: Article, from: number, token: number): boolean {
   if (isInPurpose(article, token)) return true;
-  if (!INSIDE_PREPOSITIONS.has(textOf(article.tokens, token)) && !isStoodFor(article, from, token))
-    return false;
+  if (!mayStandInside(article, token) && !isStoodFor(article, from, token)) return false;
   if (is(article, token + 1, WordClass.occasionNoun | WordClass.time)) return false;
   if (spells(article, token, 'لدى') && !isComplete(article, token + 1)) return false;
   if (is(article, token + 1, WordClass.demonstrative) && !startsName(article, token + 3)) return false;

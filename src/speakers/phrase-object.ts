@@ -1,8 +1,8 @@
 import { PERSON_START, WordClass } from '../lexicon/classes.ts';
 import { genderOf, numberOf, prefixOf } from '../lexicon/morphology.ts';
 import { type Article, hasArticle, is, morphologyAt } from '../text/article.ts';
-import { begins, ends, lengthOf, spells } from '../text/letters.ts';
-import { Proclitic, textOf } from '../text/tokenize.ts';
+import { begins, ends, lengthOf, spelledLike, spells } from '../text/letters.ts';
+import { Proclitic } from '../text/tokenize.ts';
 import { isNameWord, startsName } from './name-word.ts';
 import { findName } from './proper-name.ts';
 
@@ -125,7 +125,7 @@ function isObjectOfDefinite(article: Article, from: number, token: number): bool
   }
   return token > from + 1
     ? is(article, token, WordClass.body | WordClass.group | WordClass.measure | WordClass.contentNoun) &&
-        !ADJECTIVES.test(textOf(article.tokens, token))
+        !isListedAdjective(article, token)
     : (is(article, from, WordClass.group) && is(article, token, WordClass.body)) ||
         (isSurnameLike(article, from) && is(article, token, WordClass.body | WordClass.group));
 }
@@ -137,7 +137,7 @@ const isSurnameLike = (article: Article, token: number): boolean =>
   !is(article, token, OBJECT_HEAD | THING | WordClass.role);
 
 /** Adjectives that are also listed as nouns: «المجلس الأعلى», «الخطة المقررة». */
-const ADJECTIVES = /ية$|^ال(?:أعلى|أحدث|أفضل|متاح|معمول|متبع|مطلوب|مقرر|مخطط)$/u;
+const isListedAdjective = spelledLike(/ية$|^ال(?:أعلى|أحدث|أفضل|متاح|معمول|متبع|مطلوب|مقرر|مخطط)$/u);
 
 /** «رفضت ابنة تابيه | التعليق», «رفع الأمير سلطان بن فهد | التهنئة»: a verbal noun with the article after a name. */
 const isThingAfterName = (article: Article, token: number): boolean =>
@@ -167,14 +167,18 @@ const isBodyAfterName = (article: Article, from: number, token: number): boolean
       isNameWord(article, token - 1) &&
       !hasArticle(article, token - 1)));
 
+const looksPossessed = spelledLike(/^.....+(?:ه|ها|هم)$/u);
+
 const isThingOfSubject = (article: Article, token: number): boolean =>
-  (article.tokens.word[token] ?? 0) === 0 && /^.....+(?:ه|ها|هم)$/u.test(textOf(article.tokens, token));
+  (article.tokens.word[token] ?? 0) === 0 && looksPossessed(article, token);
+
+const endsLikeNisba = spelledLike(/ي[ةن]?$/u);
 
 /** «أفاد سكان | وكالة رويترز», «أبلغت مصادر دبلوماسية | وكالة رويترز»: after an indefinite source with its adjective. */
 function isMediumTold(article: Article, from: number, token: number): boolean {
   if (!is(article, from, WordClass.unnamed | WordClass.group) || hasArticle(article, from)) return false;
   if (hasArticle(article, token)) return false;
   if (token === from + 1) return is(article, from, WordClass.group) && is(article, token, WordClass.media);
-  const described = token === from + 2 && /ي[ةن]?$/u.test(textOf(article.tokens, token - 1));
+  const described = token === from + 2 && endsLikeNisba(article, token - 1);
   return described && is(article, token, WordClass.media | WordClass.body);
 }

@@ -1,8 +1,8 @@
 import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
 import { type Article, hasArticle, is, isWord, punctuationAt, quotationOpenedAt } from '../text/article.ts';
-import { beginsWithAny, ends, lengthOf } from '../text/letters.ts';
+import { beginsWithAny, ends, lengthOf, spelledLike } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
-import { Proclitic, textOf } from '../text/tokenize.ts';
+import { Proclitic } from '../text/tokenize.ts';
 import { isNameWord, isUnknownName, NAME, startsName } from './name-word.ts';
 
 const OWNER =
@@ -98,10 +98,11 @@ const isJoinedName = (article: Article, start: number, token: number): boolean =
   article.tokens.proclitic[token] !== Proclitic.none &&
   is(article, token, WordClass.givenName);
 
+const looksImperfect = spelledLike(/^ي[^\s\u0627\u0648\u064a]{2,3}[يى]?$/u);
+
 /** «مسعود البحري | يهز رأسه»: after two words of a name, an unknown word like an imperfect, without a long vowel. */
 const isUnknownImperfect = (article: Article, token: number): boolean =>
-  (article.tokens.word[token] ?? 0) === 0 &&
-  /^ي[^\s\u0627\u0648\u064a]{2,3}[يى]?$/u.test(textOf(article.tokens, token));
+  (article.tokens.word[token] ?? 0) === 0 && looksImperfect(article, token);
 
 /** After a preposition stands a place («في يورك»), in marks a title («رئيسة «يوتيوب»»). */
 const isPlaceOrTitle = (article: Article, start: number, token: number): boolean =>

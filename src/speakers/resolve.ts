@@ -3,7 +3,8 @@ import { candidateWeights } from '../generated/candidate-weights.ts';
 import { WordClass } from '../lexicon/classes.ts';
 import type { Report } from '../reports/report.ts';
 import { type Article, is, isComma, isInHeadlines, isPunctuation, isWord } from '../text/article.ts';
-import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
+import { spelledLike } from '../text/letters.ts';
+import { Proclitic, TokenKind } from '../text/tokenize.ts';
 import { type Candidate, candidatesFor, positionOf } from './candidates.ts';
 import { Entities } from './entities.ts';
 import type { Entity } from './entity.ts';
@@ -101,13 +102,13 @@ const startsNamedPhrase = (article: Article, token: number): boolean =>
     !is(article, token, WordClass.preposition) &&
     isNameWord(article, token + 1));
 
-const AGE = /^(?:عاما|عاماً|عامًا|عام|سنة|سنوات|ربيعا|ربيعاً)$/u;
+const isAge = spelledLike(/^(?:عاما|عاماً|عامًا|عام|سنة|سنوات|ربيعا|ربيعاً)$/u);
 
 /** «مامادو سيسيه (22 عاما)», «إيجة أبلوح، وهي أم لأربعة أطفال»: what tells that a person has been named right before it. */
 const isIntroduced = (article: Article, token: number): boolean =>
   (isPunctuation(article, token, '(') &&
     article.tokens.kind[token + 1] === TokenKind.number &&
-    AGE.test(textOf(article.tokens, token + 2))) ||
+    isAge(article, token + 2)) ||
   (isComma(article, token) &&
     is(article, token + 1, WordClass.pronoun) &&
     article.tokens.proclitic[token + 1] === Proclitic.wa);

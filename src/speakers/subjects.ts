@@ -3,9 +3,9 @@ import { type Gender, prefixOf } from '../lexicon/morphology.ts';
 import { isPronounAdjunct } from '../reports/source.ts';
 import { followsAmma, sourceBefore } from '../reports/source-before.ts';
 import { type Article, hasArticle, is, isComma, isWord, morphologyAt } from '../text/article.ts';
-import { begins, ends, endsInAny, lengthOf } from '../text/letters.ts';
+import { begins, ends, endsInAny, lengthOf, spelledLike } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
-import { Proclitic, textOf } from '../text/tokenize.ts';
+import { Proclitic } from '../text/tokenize.ts';
 import { isSurnameElsewhere, startsName } from './name-word.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { isFiniteVerb } from './verb-forms.ts';
@@ -79,12 +79,10 @@ function subjectOf(article: Article, verb: number): Subject | null {
 }
 
 /** «وعندما سأله القاضي أجاب»: who asks somebody is not who answers. */
-const asksThem = (article: Article, verb: number): boolean =>
-  /^[وف]?[يت]?س[أا]لت?(?:ه|ها|هم)$/u.test(textOf(article.tokens, verb));
+const asksThem = spelledLike(/^[وف]?[يت]?س[أا]لت?(?:ه|ها|هم)$/u);
 
 /** «سألنا المخرجة عن مشروعها فاكتفت بـ…»: whom the writer asks is told of next. */
-const isAskedByWriter = (article: Article, token: number): boolean =>
-  /^[وف]?(?:سأل|حاور|قابل|التقي)نا$/u.test(textOf(article.tokens, token));
+const isAskedByWriter = spelledLike(/^[وف]?(?:سأل|حاور|قابل|التقي)نا$/u);
 
 /**
  * A verb that the tables know, also where it is a noun, too («على بابها وقف سمير قبلان»), or an unknown word that opens a
@@ -114,14 +112,18 @@ const isBareStem = (article: Article, token: number): boolean =>
   is(article, token, WordClass.contentNoun) &&
   lengthOf(article, token) - (article.tokens.proclitic[token] === Proclitic.none ? 0 : 1) === 3;
 
+const isPastOfBeing = spelledLike(/^[وف]?كانت?$/u);
+
 /** «كانت إيجة أبلوح تبحث عن وثائقها»: كان and its like at the head of a sentence have their subject right after them. */
 const isWas = (article: Article, token: number, sentenceStart: number): boolean =>
   (token === sentenceStart || isComma(article, token - 1)) &&
-  /^[وف]?كانت?$/u.test(textOf(article.tokens, token)) &&
+  isPastOfBeing(article, token) &&
   (is(article, token + 1, SOURCE_HEAD | PERSON_START) || startsName(article, token + 1));
 
 /** The ت of a feminine perfect, with an object pronoun. */
 const FEMININE_ENDINGS = ['ت', 'ته', 'تها', 'تهم'];
+
+const isWhile = spelledLike(/^[وف]?(?:بينما|فيما)$/u);
 
 /**
  * «وعقب رئيس المجلس على …», «وأسف رئيس الجمعية لـ…», «بينما رد مصدر عسكري نافيا ذلك»: a verb of saying that looks like a
@@ -129,7 +131,7 @@ const FEMININE_ENDINGS = ['ت', 'ته', 'تها', 'تهم'];
  */
 const isVerbBeforePerson = (article: Article, token: number, sentenceStart: number): boolean =>
   ((token === sentenceStart && article.tokens.proclitic[token] === Proclitic.wa) ||
-    /^[وف]?(?:بينما|فيما)$/u.test(textOf(article.tokens, token - 1))) &&
+    isWhile(article, token - 1)) &&
   article.lexicon.cueForms(article.tokens.word[token] ?? 0).length > 0 &&
   (is(article, token + 1, WordClass.role | PERSON_START) || isSurnameElsewhere(article, token + 1));
 
@@ -190,8 +192,7 @@ const accords = ({ kind, gender, number, name, head, start }: NounPhrase, verb: 
   (kind === 'name' && name !== null && name.start === start && head === start);
 
 /** «وعما إذا كان الفريق مستعداً …، أجاب»: what somebody is asked about is not what the sentence is about. */
-const isWhether = (article: Article, token: number): boolean =>
-  /^و?عم[ّ]?ا$/u.test(textOf(article.tokens, token));
+const isWhether = spelledLike(/^و?عم[ّ]?ا$/u);
 
 /** The first phrase of a sentence that can speak: whom the writer is telling about, whatever the verb before it. */
 export function topicOf(article: Article, sentence: number, before: number): NounPhrase | null {

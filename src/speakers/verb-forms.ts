@@ -1,7 +1,7 @@
 import { WordClass } from '../lexicon/classes.ts';
 import { WordUse } from '../lexicon/uses.ts';
 import { type Article, hasArticle, is, mayBe } from '../text/article.ts';
-import { byForm, FormFact } from '../text/by-form.ts';
+import { byForm } from '../text/by-form.ts';
 import { beginsWithAny, ends } from '../text/letters.ts';
 import { textOf } from '../text/tokenize.ts';
 
@@ -26,7 +26,7 @@ const FUTURE = ['س', 'وس', 'فس'];
 const FUTURE_SHAPE = /^[وف]?س[يت][^اويى]{4,5}$/u;
 
 /** Whether a word can only be a finite verb, so that no noun phrase goes on over it. */
-export const isFiniteVerb = byForm(FormFact.finiteVerb, (article, token) => {
+export const isFiniteVerb = byForm((article, token) => {
   if (is(article, token, NOMINAL | WordClass.nameParticle | WordClass.time | WordClass.occasionNoun))
     return false;
   if (is(article, token, WordClass.otherVerb)) return true;
@@ -54,7 +54,6 @@ const CIRCUMSTANTIAL = /(?:ا|اً|ًا|ة|ه|ين|ات)$/u;
 
 /** A participle that may carry a report on (مضيفاً), and no noun. */
 export const isCueParticiple = byForm(
-  FormFact.cueParticiple,
   (article, token) =>
     !is(article, token, NOMINAL) &&
     !hasArticle(article, token) &&

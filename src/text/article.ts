@@ -1,7 +1,7 @@
 import { WordClass } from '../lexicon/classes.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { isDefinite } from '../lexicon/morphology.ts';
-import { byForm, FormFact } from './by-form.ts';
+import { byForm } from './by-form.ts';
 import { pairQuotations, type Quotation } from './quotations.ts';
 import { type Segments, segment, type TokenRange } from './segment.ts';
 import { TokenKind, type Tokens, textOf, tokenize } from './tokenize.ts';
@@ -128,7 +128,7 @@ const KAF = 0x643;
  * Whether a word carries the article al-, also after li- (lil-), bi- or ka-: الـ، للـ، لالـ، بالـ، كالـ. The first letters of
  * a verbal noun may look like it: التزام (commitment).
  */
-export const hasArticle = byForm(FormFact.article, (article, token) => {
+export const hasArticle = byForm((article, token) => {
   const { text, tokens } = article;
   if (is(article, token, WordClass.contentNoun)) return isDefinite(morphologyAt(article, token));
   const start = (tokens.start[token] ?? 0) + (tokens.proclitic[token] ? 1 : 0);

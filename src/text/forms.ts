@@ -1,3 +1,4 @@
+import { FACT_WORDS } from './by-form.ts';
 import { Proclitic } from './proclitic.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -22,7 +23,7 @@ export class Forms {
   readonly #slots = new Uint32Array(SLOTS);
   readonly #found = new Uint32Array(MOST_FORMS + 1);
   /** What was found of each form: see by-form.ts. */
-  readonly facts = new Uint32Array(MOST_FORMS + 1);
+  readonly facts = new Uint32Array(FACT_WORDS * (MOST_FORMS + 1));
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;

@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
-import { byForm, FormFact } from './by-form.ts';
+import { byForm, type WordTest } from './by-form.ts';
+import { textOf } from './tokenize.ts';
 
 // Letters of one token, compared where they stand: no string is cut out of the text.
 
@@ -41,6 +42,15 @@ export function standsAt(text: string, at: number, letters: string): boolean {
 
 /** Whether a word ends in fathatan, with or without its alif: the indefinite accusative («كبيراً», «فجأةً»). */
 export const endsInTanwin = byForm(
-  FormFact.tanwin,
   (article, token) => ends(article, token, '\u064b') || ends(article, token, '\u064bا'),
 );
+
+/** A question whether a word is written so, answered once a form. */
+export const spelledLike = (pattern: RegExp): WordTest =>
+  byForm(({ tokens }, token) => pattern.test(textOf(tokens, token)));
+
+/** A question whether a word is one of some, each just as it is written. */
+export function spelledAs(words: Iterable<string>): WordTest {
+  const all = new Set(words);
+  return byForm(({ tokens }, token) => all.has(textOf(tokens, token)));
+}
