@@ -14,11 +14,17 @@ import {
   punctuationAt,
   quotationClosedAt,
 } from '../text/article.ts';
-import { spelledLike } from '../text/letters.ts';
+import { ends, spelledLike, spells } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import type { InflectedCue } from './cue-forms.ts';
-import { isFirstPersonInPrint, isNounInPrint, isPassiveInPrint, SHADDA } from './in-print.ts';
+import {
+  beginsWithArticle,
+  hasShadda,
+  isFirstPersonInPrint,
+  isNounInPrint,
+  isPassiveInPrint,
+} from './in-print.ts';
 import { isNoVerb } from './no-verb.ts';
 import { isAdverbialParticiple } from './participle.ts';
 import type { NominalCue, VerbEntry } from './verb-table.ts';
@@ -106,8 +112,6 @@ function kindOf({ aspect, clitic }: InflectedCue): CueKind {
   return 'verb';
 }
 
-const beginsWithArticle = spelledLike(/^[وف]?ال/u);
-
 /** «إعلان الوزير أن …», «بعد تأكيد الوزارة أن …»: a verbal noun of saying with its subject in the genitive. */
 const isConstruct = (article: Article, token: number, { verb }: InflectedCue): boolean =>
   verb.strength === 'strong' &&
@@ -138,17 +142,17 @@ function bestReading(
 function isUsable(article: Article, token: number, form: InflectedCue, finite: boolean): boolean {
   if (form.aspect === 'verbal-noun') {
     if (is(article, token - 1, WordClass.relative)) return false;
-    if (isNounInPrint(textOf(article.tokens, token), form)) return false;
+    if (isNounInPrint(article, token, form)) return false;
     return form.clitic === '' ? isConstruct(article, token, form) : form.number !== null;
   }
   if (form.aspect === 'participle') return isAdverbialParticiple(article, token, form);
-  if (form.person !== 3 || isNounInPrint(textOf(article.tokens, token), form)) return false;
-  if (is(article, token, WordClass.body) && textOf(article.tokens, token).endsWith('ي')) return false;
-  if (is(article, token, WordClass.preposition) && !textOf(article.tokens, token).includes(SHADDA))
+  if (form.person !== 3 || isNounInPrint(article, token, form)) return false;
+  if (is(article, token, WordClass.body) && ends(article, token, 'ي')) return false;
+  if (is(article, token, WordClass.preposition) && !hasShadda(article, token))
     return form.clitic === '' && startsSentence(article, token) && !isBeforeThis(article, token);
   if (isNoVerb(article, token, form)) return false;
-  if (isFirstPersonInPrint(textOf(article.tokens, token), form)) return false;
-  if (isPassiveInPrint(textOf(article.tokens, token), form)) return false;
+  if (isFirstPersonInPrint(article, token, form)) return false;
+  if (isPassiveInPrint(article, token, form)) return false;
   if (finite || !isHomograph(form)) return true;
   return form.clitic === '' && startsClause(article, token);
 }
@@ -168,17 +172,14 @@ function startsSentence(article: Article, token: number): boolean {
     token === sentence?.start ||
     (isAs(article, token - 1) && is(article, token + 1, WordClass.complementizer)) ||
     is(article, isComma(article, token - 1) ? token - 2 : token - 1, WordClass.connective) ||
-    textOf(article.tokens, token).includes(SHADDA) ||
+    hasShadda(article, token) ||
     isAfterThese(article, token)
   );
 }
 
 /** «تعتمد الدراسة على ما يرويه الطلبة»: with a pronoun «on what» is no «as», but after a comma or before «what he called». */
 const isReliedOn = (article: Article, token: number, { clitic, verb }: CueMatch): boolean =>
-  textOf(article.tokens, token) === 'على' &&
-  clitic !== '' &&
-  verb?.object !== 'target' &&
-  !isComma(article, token - 1);
+  spells(article, token, 'على') && clitic !== '' && verb?.object !== 'target' && !isComma(article, token - 1);
 
 /** «وبين هذا وذاك، تخشى …»: before a demonstrative stands the preposition. */
 const isBeforeThis = (article: Article, token: number): boolean =>
@@ -190,13 +191,13 @@ export function startsClause(article: Article, token: number): boolean {
   const sentence = article.segments.sentences[article.segments.sentenceOf[token] ?? -1];
   if (!sentence || token === sentence.start) return true;
   if (isComma(article, token - 1) || punctuationAt(article, token - 1) !== '') return true;
-  if (textOf(article.tokens, token - 1) === 'فقد') return true;
+  if (spells(article, token - 1, 'فقد')) return true;
   return is(article, token - 1, BEFORE_CLAUSE) || isAfterThat(article, token) || isAfterThus(article, token);
 }
 
 /** «"…"، هكذا رد الوزير», «"…"، بهذه العبارة رد». */
 const isAfterThus = (article: Article, token: number): boolean =>
-  textOf(article.tokens, token - 1) === 'هكذا' || isAfterThese(article, token);
+  spells(article, token - 1, 'هكذا') || isAfterThese(article, token);
 
 const isThroughThis = spelledLike(/^به(?:ذه|ذا)$/u);
 

@@ -1,21 +1,18 @@
 import { WordClass } from '../lexicon/classes.ts';
 import { type Article, is } from '../text/article.ts';
-import { spelledLike } from '../text/letters.ts';
-import { Proclitic, textOf } from '../text/tokenize.ts';
+import { spelledAs, spelledLike, spells } from '../text/letters.ts';
+import { Proclitic } from '../text/tokenize.ts';
 import type { InflectedCue } from './cue-forms.ts';
 
 /** «ابن السابعة عشرة», «ردا على سؤال»: written like verbs (أَبَنَّ, رَدّا), but never these. */
 const NO_VERB = WordClass.nameParticle | WordClass.adjunctPreposition;
 
 /** Prepositions before which no clause stands. */
-const NOMINAL_PREPOSITIONS: ReadonlySet<string> = new Set(
-  'على إلى الى في عن مع بعد قبل خلال عقب إثر رغم بسبب'.split(' '),
-);
+const isNominalPreposition = spelledAs('على إلى الى في عن مع بعد قبل خلال عقب إثر رغم بسبب'.split(' '));
 
 /** «بناء على طلب من …», «بعد كشف …»: after a preposition stands the noun that is written like the verb. */
 const isGovernedNoun = (article: Article, token: number): boolean =>
-  article.tokens.proclitic[token] === Proclitic.none &&
-  NOMINAL_PREPOSITIONS.has(textOf(article.tokens, token - 1));
+  article.tokens.proclitic[token] === Proclitic.none && isNominalPreposition(article, token - 1);
 
 const isOnIt = spelledLike(/^عليه(?:ا|م)?$/u);
 
@@ -40,7 +37,7 @@ const isPurpose = (article: Article, token: number, { aspect }: InflectedCue): b
 /** Whether the words around a form of a verb of saying show that it is another word, or names no author. */
 export const isNoVerb = (article: Article, token: number, form: InflectedCue): boolean =>
   (form.aspect === 'perfect' && isGovernedNoun(article, token)) ||
-  textOf(article.tokens, token - 1) === 'عدم' ||
+  spells(article, token - 1, 'عدم') ||
   (is(article, token, NO_VERB) && !is(article, token, WordClass.preposition)) ||
   isPurpose(article, token, form) ||
   isReceipt(article, token, form) ||

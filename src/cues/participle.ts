@@ -5,25 +5,31 @@ import { fold } from '../text/fold.ts';
 import { spelledLike } from '../text/letters.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import type { InflectedCue } from './cue-forms.ts';
+import { beginsWithArticle } from './in-print.ts';
+
+const endsInAccusative = spelledLike(/ا[\u064b-\u0652]*$|ً$/u);
+
+/** The nominative of dual and plural, and an imperfect or noun with و and a pronoun. */
+const looksNominative = spelledLike(/(?:ون|ان)$|^و.*ه$/u);
 
 /**
  * The circumstantial participle (hal): «مضيفاً», «مؤكدة», «مشيرين»; not the adjective or the subject «مؤكد», and not
  * the verbal noun that is written alike (مطالبة, متابعة; plural مطالبات) unless a comma sets it off.
  */
 export function isAdverbialParticiple(article: Article, token: number, form: InflectedCue): boolean {
-  const word = textOf(article.tokens, token);
-  if (/^[وف]?ال/u.test(word) || form.clitic !== '') return false;
+  if (beginsWithArticle(article, token) || form.clitic !== '') return false;
   if (article.tokens.proclitic[token] === Proclitic.fa || isAdjective(article, token, form)) return false;
   const noun = WordClass.common | WordClass.contentNoun | WordClass.role | WordClass.unnamed;
   if (is(article, token, noun) && (!isComma(article, token - 1) || !mayGovern(article, token + 1, form)))
     return false;
-  const verbalNoun = form.verb.verbalNouns.some((noun) => fold(noun) === fold(word));
+  const word = fold(textOf(article.tokens, token));
+  const verbalNoun = form.verb.verbalNouns.some((noun) => fold(noun) === word);
   if ((verbalNoun || (form.number === 'p' && form.gender === 'f')) && !isComma(article, token - 1))
     return false;
   if (form.gender === 'm' && form.number === 's') {
-    return /ا[\u064b-\u0652]*$|ً$/u.test(word) || isMisspeltParticiple(article, token);
+    return endsInAccusative(article, token) || isMisspeltParticiple(article, token);
   }
-  return !/(?:ون|ان)$|^و.*ه$/u.test(word);
+  return !looksNominative(article, token);
 }
 
 /**

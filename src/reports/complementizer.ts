@@ -2,15 +2,15 @@ import type { InflectedCue } from '../cues/cue-forms.ts';
 import type { CueMatch } from '../cues/find-cues.ts';
 import { WordClass } from '../lexicon/classes.ts';
 import { type Article, is } from '../text/article.ts';
-import { spelledLike } from '../text/letters.ts';
-import { Proclitic, textOf } from '../text/tokenize.ts';
+import { begins, spelledLike, spells } from '../text/letters.ts';
+import { Proclitic } from '../text/tokenize.ts';
 import { prepositionAt } from './phrase-opener.ts';
 
 export const COMPLEMENTIZER = WordClass.complementizer | WordClass.complementizerPronoun;
 
 /** أن after «بعد», «قبل», «رغم» … makes an adverbial clause, unless the verb governs that preposition. */
 export function opensReport(article: Article, cue: CueMatch, at: number): boolean {
-  if (isHomographOfThat(textOf(article.tokens, at), textOf(article.tokens, at + 1))) return false;
+  if (isHomographOfThat(article, at)) return false;
   const before = at - 1;
   if (before < cue.end) return true;
   const code = prepositionAt(article, before);
@@ -25,36 +25,38 @@ const isReasonedObject = (article: Article, { act, end }: CueMatch, at: number):
   act === 'explain' &&
   at === end + 1 &&
   is(article, end, WordClass.demonstrative) &&
-  textOf(article.tokens, at).startsWith('ب');
+  begins(article, at, 'ب');
 
 const takesThat = spelledLike(/^(?:خاصة|حد|درجة|مع|شرط|فرصة)$/u);
 
-const beginsWithInna = spelledLike(/^إن/u);
-
 /** «قالت صاحبة منشأة خاصة إنها»: إنّ is the complementizer of saying, and of adverbs only after a few conjunctions. */
 const isNamingWordBefore = (article: Article, at: number): boolean =>
-  beginsWithInna(article, at) && takesThat(article, at - 1);
+  begins(article, at, 'إن') && takesThat(article, at - 1);
+
+const looksLikeThat = spelledLike(/^(?:آن|ف[إاأ]ن|[وف]?إلا$)/u);
+
+const isBareExcept = spelledLike(/^[وف]?الا$/u);
+
+const beginsLikeThat = spelledLike(/^[أاإ]ن/u);
 
 /**
  * Names written like the complementizer: آن, آنا (Anne, Anna), فان (van), بان كي مون (Ban Ki-moon); فإن, which answers a
  * condition; and إلا أن, «except that».
  */
-const isHomographOfThat = (word: string, next: string): boolean =>
-  /^(?:آن|ف[إاأ]ن|[وف]?إلا$)/u.test(word) ||
-  (/^[وف]?الا$/u.test(word) && /^[أاإ]ن/u.test(next)) ||
-  (word === 'بان' && next === 'كي');
+const isHomographOfThat = (article: Article, at: number): boolean =>
+  looksLikeThat(article, at) ||
+  (isBareExcept(article, at) && beginsLikeThat(article, at + 1)) ||
+  (spells(article, at, 'بان') && spells(article, at + 1, 'كي'));
 
 const isConditionalVerb = spelledLike(/^(?:لم|كان|كانت|شاء)$/u);
 
-const isIn = spelledLike(/^إن$/u);
-
 /** «إن لم تكن», «إن كان»: the conditional particle, written like the complementizer. */
 const isConditional = (article: Article, at: number): boolean =>
-  isIn(article, at) && isConditionalVerb(article, at + 1);
+  spells(article, at, 'إن') && isConditionalVerb(article, at + 1);
 
 /** إن, with its hamza below, belongs to قال alone: «قال مسعف طلب عدم ذكر اسمه إن …». */
 export const isOwnInna = (article: Article, { lemma }: CueMatch, at: number): boolean =>
-  lemma === 'قال' && textOf(article.tokens, at).startsWith('إن');
+  lemma === 'قال' && begins(article, at, 'إن');
 
 /** Whether a relative clause has had its verb of saying, so that a complementizer may be its own. */
 export function hasVerbBetween(article: Article, relative: number, at: number): boolean {

@@ -2,7 +2,8 @@ import { WordClass } from '../lexicon/classes.ts';
 import { WordUse } from '../lexicon/uses.ts';
 import { isFiniteVerb } from '../speakers/verb-forms.ts';
 import { type Article, fixedPhraseAt, is, isComma, isWord, mayBe } from '../text/article.ts';
-import { beginsWithAny, spells } from '../text/letters.ts';
+import { byForm, type WordTest } from '../text/by-form.ts';
+import { spells } from '../text/letters.ts';
 import { textOf } from '../text/tokenize.ts';
 import { COMPLEMENTIZER } from './complementizer.ts';
 import type { CueAt } from './content-end.ts';
@@ -11,10 +12,23 @@ const HAND_OVER = new Set(['فيما', 'بينما', 'كما', 'لكن', 'لكن
 
 const AMMA = /^[أا]ما$/u;
 
-/** How these words, and the others of `isHandOver`, begin. */
-const HAND_OVER_FIRST = ['ف', 'ب', 'ك', 'ل', 'إ', 'ا', 'أ', 'ح', 'ق', 'و', 'غ'];
+const VOWEL_SIGNS = /[\u064b-\u0652]/gu;
 
-export const VOWEL_SIGNS = /[\u064b-\u0652]/gu;
+/** A word without vowel signs and without a conjunction written on. */
+const bare = ({ tokens }: Article, token: number): string =>
+  textOf(tokens, token).replace(VOWEL_SIGNS, '').replace(/^و/u, '');
+
+/** A question whether a word is one of some, without vowel signs and without a conjunction written on. */
+export function bareSpelledAs(words: Iterable<string>): WordTest {
+  const all = new Set(words);
+  return byForm((article, token) => all.has(bare(article, token)));
+}
+
+/** The words that `isHandOver` looks at, besides relative pronouns. */
+const mayHandOver = bareSpelledAs([
+  ...HAND_OVER,
+  ...['إذ', 'اذ', 'حيث', 'أما', 'اما', 'قد', 'قبل', 'إلا', 'الا', 'غير', 'في'],
+]);
 
 /** Words of the new speaker between the subordinator and the verb: «لكن الرئيس الأمريكي قال». */
 const SPEAKER_REACH = 6;
@@ -25,8 +39,8 @@ const SPEAKER_REACH = 6;
  */
 export function isHandOver(article: Article, at: number, cueAt: CueAt): boolean {
   const relative = is(article, at, WordClass.relative);
-  if (!relative && !beginsWithAny(article, at, HAND_OVER_FIRST)) return false;
-  const word = textOf(article.tokens, at).replace(VOWEL_SIGNS, '').replace(/^و/u, '');
+  if (!relative && !mayHandOver(article, at)) return false;
+  const word = bare(article, at);
   const reportsAt = (token: number): boolean => {
     const found = cueAt(token);
     return found?.reports === true && found.cue.kind === 'verb';
@@ -39,7 +53,7 @@ export function isHandOver(article: Article, at: number, cueAt: CueAt): boolean 
   if (AMMA.test(word)) return isComma(article, at - 1);
   if (word === 'قد') return isComma(article, at - 1) && reportsAt(at + 1);
   if (spells(article, at, 'وفيما')) return true;
-  if (word === 'قبل') return textOf(article.tokens, at + 1) === 'أن' && takesOver(article, at + 2, cueAt);
+  if (word === 'قبل') return spells(article, at + 1, 'أن') && takesOver(article, at + 2, cueAt);
   if (/^(?:[إا]لا|غير)$/u.test(word))
     return is(article, at + 1, COMPLEMENTIZER) && speaksSoon(article, at + 2, reportsAt);
   if (!HAND_OVER.has(word) && !isWhereas(article, at)) return false;

@@ -3,8 +3,7 @@ import type { SpeechAct } from '../document.ts';
 import { WordClass } from '../lexicon/classes.ts';
 import { readNounPhrase } from '../speakers/noun-phrase.ts';
 import { type Article, is, punctuationAt, quotationOpenedAt } from '../text/article.ts';
-import { spelledLike } from '../text/letters.ts';
-import { textOf } from '../text/tokenize.ts';
+import { spelledAs, spelledLike, spells } from '../text/letters.ts';
 import { startsNarration } from './hand-over.ts';
 import { asksForAnonymity, type Opener } from './opener.ts';
 import type { Objection } from './reasons.ts';
@@ -76,13 +75,14 @@ function objectionOfVerb(article: Article, cue: CueMatch, opener: Opener): Objec
 const isNarration = (article: Article, { kind, start }: CueMatch): boolean =>
   startsNarration(article, start) || (kind === 'noun' && startsNarration(article, start - 1));
 
+const isNegation = spelledLike(/^[وف]?(?:لم|لن|لا)$/u);
+
 /** «لم يعلن التنظيم عن …», «من دون أن يكشف عن …» report nothing; «لا يعتقد أن …» does. */
 function isDenial(article: Article, { kind, start, act }: CueMatch, opener: Opener): boolean {
   if (kind !== 'verb' || opener.type === 'colon' || opener.type === 'quotation') return false;
   if (UNCERTAIN.has(act)) return false;
-  const before = textOf(article.tokens, start - 1);
   return (
-    /^[وف]?(?:لم|لن|لا)$/u.test(before) || (before === 'أن' && textOf(article.tokens, start - 2) === 'دون')
+    isNegation(article, start - 1) || (spells(article, start - 1, 'أن') && spells(article, start - 2, 'دون'))
   );
 }
 
@@ -92,7 +92,7 @@ const UNCERTAIN: ReadonlySet<SpeechAct> = new Set(['believe', 'expect', 'hope', 
 /** «ما أعلنه بيسكوف، بأنه …»: the pronoun is what was announced. */
 const takesUp = (article: Article, cue: CueMatch, opener: Opener): boolean =>
   cue.resumptive ||
-  (cue.kind === 'verb' && cue.clitic !== '' && textOf(article.tokens, cue.start - 1) === 'ما') ||
+  (cue.kind === 'verb' && cue.clitic !== '' && spells(article, cue.start - 1, 'ما')) ||
   isPassiveOfRelative(article, cue, opener);
 
 const endsInPronoun = spelledLike(/(?:ه|ها|هم)$/u);
@@ -114,9 +114,11 @@ const isMediumSpeaking = (article: Article, { kind, end }: CueMatch): boolean =>
 
 const beginsWithBi = spelledLike(/^[وف]?ب/u);
 
+const isGoverningPreposition = spelledAs(['إلى', 'الى', 'على', 'عن', 'من', 'في']);
+
 function takesClause(article: Article, cue: CueMatch, opener: Opener): boolean {
   const takes = cue.verb?.takes ?? [];
   if (takes.includes('that') || takes.includes('an')) return true;
   if (takes.includes('bi') && beginsWithBi(article, opener.at)) return true;
-  return ['إلى', 'الى', 'على', 'عن', 'من', 'في'].includes(textOf(article.tokens, opener.at - 1));
+  return isGoverningPreposition(article, opener.at - 1);
 }

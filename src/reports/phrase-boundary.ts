@@ -2,9 +2,9 @@ import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
 import { isFiniteVerb } from '../speakers/verb-forms.ts';
 import { type Article, is, isComma, isWord, punctuationAt } from '../text/article.ts';
 import { begins, lengthOf, spelledLike } from '../text/letters.ts';
-import { Proclitic, textOf } from '../text/tokenize.ts';
+import { Proclitic } from '../text/tokenize.ts';
 import { COMPLEMENTIZER } from './complementizer.ts';
-import { isWhereas, VOWEL_SIGNS } from './hand-over.ts';
+import { bareSpelledAs, isWhereas } from './hand-over.ts';
 
 const endsInPronoun = spelledLike(/ه[ام]?$/u);
 
@@ -46,15 +46,15 @@ const looksImperfect = spelledLike(/^[يت][^\s]{3,}$/u);
 const isLikeImperfect = (article: Article, token: number): boolean =>
   (article.tokens.word[token] ?? 0) === 0 && looksImperfect(article, token);
 
+const setsAgainst = bareSpelledAs(['بينما', 'لكنه', 'لكنها', 'لكنهم', 'أما']);
+
 const isExcept = spelledLike(/^(?:غير|إلا)$/u);
 
 /** «تثبيت الفائدة، بينما رجح آخرون», «إلغاء الخطة، غير أنه استبعد»: a clause that sets something against a noun phrase. */
 const isContrast = (article: Article, token: number): boolean =>
-  CONTRASTS.has(textOf(article.tokens, token).replace(VOWEL_SIGNS, '').replace(/^و/u, '')) ||
+  setsAgainst(article, token) ||
   isWhereas(article, token) ||
   (isExcept(article, token) && is(article, token + 1, COMPLEMENTIZER));
-
-const CONTRASTS = new Set(['بينما', 'لكنه', 'لكنها', 'لكنهم', 'أما']);
 
 /** «الحملة التي أعلنها واستهدفت …»: a verb after و may go on with a relative clause. */
 function hasRelative(article: Article, start: number, at: number): boolean {

@@ -13,7 +13,7 @@ import {
   morphologyAt,
   quotationOpenedAt,
 } from '../text/article.ts';
-import { begins, ends, lengthOf, spelledLike, spells } from '../text/letters.ts';
+import { begins, ends, lengthOf, spelledAs, spelledLike, spells } from '../text/letters.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { COMPLEMENTIZER } from './complementizer.ts';
 import type { Opener } from './opener.ts';
@@ -36,11 +36,11 @@ const PREPOSITIONS: Readonly<Record<string, ComplementCode>> = {
   ل: 'li',
 };
 
-const LONGEST_PREPOSITION = 3;
+const isPreposition = spelledAs(Object.keys(PREPOSITIONS));
 
 /** The preposition that stands at a token as a word of its own, as a complement code. */
 export const prepositionAt = (article: Article, token: number): ComplementCode | undefined =>
-  lengthOf(article, token) > LONGEST_PREPOSITION ? undefined : PREPOSITIONS[textOf(article.tokens, token)];
+  isPreposition(article, token) ? PREPOSITIONS[textOf(article.tokens, token)] : undefined;
 
 /** A content that is a noun phrase: after a governed preposition, with bi‑, or as direct object. */
 export function phraseAt(article: Article, cue: CueMatch, verb: VerbEntry, at: number): Opener | null {

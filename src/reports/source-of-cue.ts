@@ -5,8 +5,8 @@ import { genderOf } from '../lexicon/morphology.ts';
 import { isSurnameElsewhere } from '../speakers/name-word.ts';
 import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
 import { type Article, hasArticle, is, isComma, isWord, morphologyAt } from '../text/article.ts';
-import { spelledLike, spells } from '../text/letters.ts';
-import { Proclitic, textOf } from '../text/tokenize.ts';
+import { begins, ends, spelledLike, spells } from '../text/letters.ts';
+import { Proclitic } from '../text/tokenize.ts';
 import { addresseeIn } from './addressee.ts';
 import type { SourceForm } from './report.ts';
 import { sourceAfter } from './source.ts';
@@ -109,15 +109,14 @@ const looksPluralAdjective = spelledLike(/^(?!ال).*ين$/u);
 function isSubject(article: Article, phrase: NounPhrase, cue: CueMatch): boolean {
   const { head, kind, name, number } = phrase;
   if (isAddressed(phrase, cue) || isOwnPeople(article, phrase, cue)) return false;
-  const word = textOf(article.tokens, head);
-  const plural = kind !== 'name' && kind !== 'body' && number !== 's' && word.endsWith('ين');
+  const plural = kind !== 'name' && kind !== 'body' && number !== 's' && ends(article, head, 'ين');
   if (plural && hasPlural(article, head, kind)) return false;
   if (number === 'p' && !hasArticle(article, head) && looksPluralAdjective(article, head + 1)) return false;
-  if (cue.gender === 'm' && kind === 'other' && word.endsWith('ات')) return false;
+  if (cue.gender === 'm' && kind === 'other' && ends(article, head, 'ات')) return false;
   if (isFeminineCity(article, head) && cue.gender === 'm' && cue.verb?.object === 'addressee') return false;
   if (number === 'p' && cue.verb?.object !== '-' && isPluralObject(article, head, cue)) return false;
-  if (kind === 'other' && !name && !word.endsWith('ون') && isObject(article, head, cue)) return false;
-  return cue.verb?.object === '-' || !word.startsWith('نظير');
+  if (kind === 'other' && !name && !ends(article, head, 'ون') && isObject(article, head, cue)) return false;
+  return cue.verb?.object === '-' || !begins(article, head, 'نظير');
 }
 
 /** «وخاطبت الجمهور: …»: who is spoken to need not agree with the verb. */
@@ -171,7 +170,7 @@ const isQuoting = spelledLike(/^نقلا/u);
 /** «كشف الموقع نقلاً عن الصحيفة أن»: whom the subject quotes is the source. */
 function quotingAnother(article: Article, cue: CueMatch, openerAt: number): NounPhrase | null {
   for (let at = cue.end + 1; at < openerAt - 2; at++) {
-    if (!isQuoting(article, at) || textOf(article.tokens, at + 1) !== 'عن') continue;
+    if (!isQuoting(article, at) || !spells(article, at + 1, 'عن')) continue;
     return readNounPhrase(article, at + 2, openerAt);
   }
   return null;
@@ -197,7 +196,7 @@ function relayedSource(article: Article, cue: CueMatch, openerAt: number): NounP
   const to = nominal ? cue.start : openerAt;
   for (let at = to - 2; at >= Math.max(from, 0); at--) {
     if (article.segments.sentenceOf[at] !== article.segments.sentenceOf[cue.start]) return null;
-    if (textOf(article.tokens, at) !== 'عن') continue;
+    if (!spells(article, at, 'عن')) continue;
     if (nominal && !hasRelaying(article, from, at)) continue;
     if (isNotRelayed(article, at - 1)) continue;
     return readNounPhrase(article, at + 1, to);

@@ -11,7 +11,7 @@ import {
 } from '../text/article.ts';
 import { begins, ends, lengthOf, spells } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
-import { Proclitic, textOf } from '../text/tokenize.ts';
+import { Proclitic } from '../text/tokenize.ts';
 import type { NounPhrase, PhraseKind } from './noun-phrase.ts';
 import { findName } from './proper-name.ts';
 
@@ -104,7 +104,7 @@ const beginsWithWa = (article: Article, token: number): boolean =>
 
 /** «كل من الوزير ونظيره»: several persons, one by one. */
 const isEachOf = (article: Article, token: number): boolean =>
-  textOf(article.tokens, token) === 'كل' && textOf(article.tokens, token + 1) === 'من';
+  spells(article, token, 'كل') && spells(article, token + 1, 'من');
 
 /** «الجبير ولافروف», «الرئيس فلان ورئيس الاتحاد فلان»: a second name after a conjunction. */
 function joinsTwoPersons(article: Article, range: TokenRange): boolean {

@@ -2,7 +2,16 @@ import { WordClass } from '../lexicon/classes.ts';
 import { WordUse } from '../lexicon/uses.ts';
 import { type Article, hasArticle, is, isComma, isWord, mayBe } from '../text/article.ts';
 import { byForm } from '../text/by-form.ts';
-import { beginsWithAny, ends, endsInAny, lengthOf, spelledAs, spelledLike, spells } from '../text/letters.ts';
+import {
+  beginsWithAny,
+  ends,
+  endsInAny,
+  lengthOf,
+  spelledAs,
+  spelledLike,
+  spells,
+  spellsAlike,
+} from '../text/letters.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { isCueParticiple, isFiniteVerb, isImperfectWithLi } from './verb-forms.ts';
 
@@ -178,9 +187,8 @@ const SURNAME_REACH = 400;
 /** «حذر الزغل من»: an unknown word that the article has as a surname elsewhere («رفيق الزغل»). */
 export function isSurnameElsewhere(article: Article, token: number): boolean {
   if ((article.tokens.word[token] ?? 0) !== 0) return false;
-  const word = textOf(article.tokens, token);
   for (let at = token - 1; at > 0 && at > token - SURNAME_REACH; at--) {
-    if (textOf(article.tokens, at) === word && (startsName(article, at - 1) || isNameWord(article, at - 1)))
+    if (spellsAlike(article, token, at) && (startsName(article, at - 1) || isNameWord(article, at - 1)))
       return true;
   }
   return false;

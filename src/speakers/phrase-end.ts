@@ -4,7 +4,7 @@ import { isVerbalNounShaped } from '../reports/verbal-noun.ts';
 import { type Article, hasArticle, is, isWord, morphologyAt } from '../text/article.ts';
 import { byForm } from '../text/by-form.ts';
 import { begins, endsInTanwin, lengthOf, spelledAs, spelledLike, spells } from '../text/letters.ts';
-import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
+import { Proclitic, TokenKind } from '../text/tokenize.ts';
 import {
   isFathersName,
   isFinalPreposition,
@@ -131,14 +131,15 @@ const isPronounInTitle = (article: Article, from: number, token: number): boolea
   is(article, token + 1, WordClass.givenName | WordClass.honorific) &&
   isPrepositionWithPronoun(article, token);
 
+/** «باسم», «بالنيابة عن»: for whom somebody speaks. */
+const isOnBehalf = spelledLike(/^ب(?:اسم|لسان|الإنابة|الانابة|النيابة|الوكالة|التكليف)/u);
+
 /** «طالبت المنظمة | بفتح الطرق»: a verbal noun with bi- belongs to the verb, unless an adjective governs it. */
 function isGovernedByVerb(article: Article, from: number, token: number): boolean {
   if (!begins(article, token, 'ب') || article.tokens.proclitic[token] !== Proclitic.none) return false;
   if (lengthOf(article, token) < 3) return false;
-  const word = textOf(article.tokens, token);
   if (token === from + 1 && hasArticle(article, from) && isComplement(article, from, token)) return true;
-  if (/^ب(?:اسم|لسان|الإنابة|الانابة|النيابة|الوكالة|التكليف)/u.test(word) || isGoverning(article, token - 1))
-    return false;
+  if (isOnBehalf(article, token) || isGoverning(article, token - 1)) return false;
   if ((article.tokens.word[token] ?? 0) === 0) return isVerbalNounShaped(article, token);
   return prefixOf(morphologyAt(article, token)) === 'bi' && is(article, token, WordClass.contentNoun);
 }

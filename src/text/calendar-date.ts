@@ -1,5 +1,6 @@
 import { dateWords } from '../generated/date-words.ts';
 import { type Article, isComma, isWord, punctuationAt } from './article.ts';
+import { byForm } from './by-form.ts';
 import type { DateWordKind } from './date-words.ts';
 import { fold } from './fold.ts';
 import { isoDate, numericDate } from './iso-date.ts';
@@ -36,10 +37,13 @@ function meaningsByWord(): Map<string, Map<DateWordKind, number>> {
   return meanings;
 }
 
+const hasMeaning = byForm(({ tokens }, token) => MEANINGS.has(fold(textOf(tokens, token))));
+
 /** Whether a word may be one of the kinds of date word. */
 export function isDateWord(article: Article, at: number, ...kinds: readonly DateWordKind[]): boolean {
-  const meanings = isWord(article, at) ? MEANINGS.get(fold(textOf(article.tokens, at))) : undefined;
-  return meanings !== undefined && kinds.some((kind) => meanings.has(kind));
+  if (!hasMeaning(article, at)) return false;
+  const meanings = MEANINGS.get(fold(textOf(article.tokens, at)));
+  return kinds.some((kind) => meanings?.has(kind));
 }
 
 function numericDateAt({ text, tokens }: Article, at: number): CalendarDate | null {

@@ -1,8 +1,9 @@
 import { WordClass } from '../lexicon/classes.ts';
 import { type Article, is, isComma, isWord, punctuationAt } from './article.ts';
 import { type CalendarDate, calendarDateAt, isDateWord } from './calendar-date.ts';
+import { lengthOf } from './letters.ts';
 import type { Paragraph } from './segment.ts';
-import { TokenKind, textOf } from './tokenize.ts';
+import { TokenKind } from './tokenize.ts';
 
 /** How many paragraphs at the head and at the foot of an article may hold its date. */
 const HEAD_PARAGRAPHS = 5;
@@ -81,7 +82,7 @@ const isLineWord = (article: Article, at: number): boolean =>
 
 /** Places, media, names, words that no table knows (towns, agencies such as واس), and letters (أ ف ب). */
 const mayStandInLine = (article: Article, at: number): boolean =>
-  article.tokens.word[at] === 0 || is(article, at, LINE_CLASSES) || textOf(article.tokens, at).length === 1;
+  article.tokens.word[at] === 0 || is(article, at, LINE_CLASSES) || lengthOf(article, at) === 1;
 
 /** «صباح اليوم الجمعة 4 فبراير 2022», «اليوم (الجمعة) الموافق 4 فبراير 2022» */
 function dateOfToday(article: Article): string | null {

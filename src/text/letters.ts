@@ -12,6 +12,12 @@ export const lengthOf = ({ tokens }: Article, token: number): number =>
 export const spells = (article: Article, token: number, word: string): boolean =>
   lengthOf(article, token) === word.length && standsAt(article.text, article.tokens.start[token] ?? 0, word);
 
+/** Whether two tokens are written alike. */
+export function spellsAlike({ tokens }: Article, one: number, other: number): boolean {
+  const form = tokens.form[one] ?? 0;
+  return form === 0 ? textOf(tokens, one) === textOf(tokens, other) : form === tokens.form[other];
+}
+
 /** Whether a token begins with some letters. */
 export const begins = (article: Article, token: number, letters: string): boolean =>
   lengthOf(article, token) >= letters.length &&
