@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { validationError } from '../src/output/validate.ts';
-import { keyWords, sameName } from '../src/speakers/entity.ts';
+import { sameName } from '../src/speakers/entity.ts';
+import { keyWords } from '../src/speakers/key-words.ts';
 import { documentOf, speakerOf } from './support/article.ts';
 
 interface Gold {

@@ -129,6 +129,7 @@ function bestReading(
   finite: boolean,
 ): InflectedCue | null {
   const usable = forms.filter((form) => isUsable(article, token, form, finite));
+  if (usable.length < 2) return usable[0] ?? null;
   usable.sort(
     (a, b) =>
       Number(isResumptive(a)) - Number(isResumptive(b)) ||

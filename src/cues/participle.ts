@@ -22,14 +22,18 @@ export function isAdverbialParticiple(article: Article, token: number, form: Inf
   const noun = WordClass.common | WordClass.contentNoun | WordClass.role | WordClass.unnamed;
   if (is(article, token, noun) && (!isComma(article, token - 1) || !mayGovern(article, token + 1, form)))
     return false;
-  const word = fold(textOf(article.tokens, token));
-  const verbalNoun = form.verb.verbalNouns.some((noun) => fold(noun) === word);
-  if ((verbalNoun || (form.number === 'p' && form.gender === 'f')) && !isComma(article, token - 1))
-    return false;
+  if (!isComma(article, token - 1) && isVerbalNoun(article, token, form)) return false;
   if (form.gender === 'm' && form.number === 's') {
     return endsInAccusative(article, token) || isMisspeltParticiple(article, token);
   }
   return !looksNominative(article, token);
+}
+
+/** The verbal noun that is written like the participle, or its plural. */
+function isVerbalNoun(article: Article, token: number, { verb, number, gender }: InflectedCue): boolean {
+  if (number === 'p' && gender === 'f') return true;
+  const word = fold(textOf(article.tokens, token));
+  return verb.verbalNouns.some((noun) => fold(noun) === word);
 }
 
 /**

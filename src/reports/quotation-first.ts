@@ -1,5 +1,5 @@
 import type { CueMatch } from '../cues/find-cues.ts';
-import { type Article, hasWords, isComma, punctuationAt, quotationClosedAt } from '../text/article.ts';
+import { type Article, hasWords, isComma, isPunctuation, quotationClosedAt } from '../text/article.ts';
 import { beginsWithAny, spelledLike } from '../text/letters.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
@@ -38,7 +38,7 @@ export function beforeThis(article: Article, cue: CueMatch): Quotation | undefin
   for (const length of [1, 2, 3]) {
     const from = cue.start - length;
     if (from < 1) return undefined;
-    const quotation = closedBefore(article, from, '.');
+    const quotation = closedBefore(article, from, true);
     if (!quotation || !beginsWithAny(article, from, POINTING)) continue;
     const words = Array.from({ length }, (_, k) => textOf(article.tokens, from + k)).join(' ');
     if (TAKING_UP.some((pattern) => pattern.test(words))) return quotation;
@@ -48,18 +48,20 @@ export function beforeThis(article: Article, cue: CueMatch): Quotation | undefin
 
 /**
  * The quotation that closes right before a token, or before the comma or dash before it.
- * @param more another mark that may stand between, also twice: «"…".. هكذا وصف»
+ * @param stop whether a full stop may stand between, also twice: «"…".. هكذا وصف»
  */
-export function closedBefore(article: Article, token: number, more = ''): Quotation | undefined {
+export function closedBefore(article: Article, token: number, stop = false): Quotation | undefined {
   let at = token - 1;
   if (isSetOff(article, at)) at--;
-  else while (at > token - 3 && more !== '' && punctuationAt(article, at).startsWith(more)) at--;
+  else while (at > token - 3 && stop && isPunctuation(article, at, '.')) at--;
   return quotationClosedAt(article, at);
 }
 
+const DASHES = ['…', '–', '—', '-'];
+
 /** «"…"، قال», «"…" - يقول». */
 const isSetOff = (article: Article, token: number): boolean =>
-  isComma(article, token) || /^[…–—-]$/u.test(punctuationAt(article, token));
+  isComma(article, token) || DASHES.some((dash) => isPunctuation(article, token, dash));
 
 /** A quotation before its verb; `find` tells which one, if any, the verb takes up. */
 export function quotedBefore(

@@ -14,7 +14,7 @@ import {
   quotationOpenedAt,
   skipBracket,
 } from '../text/article.ts';
-import { begins, spelledLike, spells } from '../text/letters.ts';
+import { begins, spelledAs, spelledLike } from '../text/letters.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 
 export const SKIPPED =
@@ -70,14 +70,14 @@ const anotherAt = (token: number): NounPhrase => ({
   number: 's',
 });
 
-const TO_US = ['لي', 'لنا', 'إلينا'];
+const isToUs = spelledAs(['لي', 'لنا', 'إلينا']);
 
 const isBarePrepositionWithPronoun = spelledLike(/^(?:ل|ب|في|من|علي|عن|إلي)(?:ه|ها|هم)$/u);
 
 /** «كشفت عنه الوزارة», «قال له الوزير»: a preposition with its pronoun is a whole adjunct. */
 export const isPronounAdjunct = (article: Article, token: number): boolean =>
   (is(article, token, WordClass.adjunctPreposition) && isBarePrepositionWithPronoun(article, token)) ||
-  (TO_US.some((word) => spells(article, token, word)) && !startsName(article, token + 1));
+  (isToUs(article, token) && !startsName(article, token + 1));
 
 /** «العام الماضي», «الأسبوع المقبل»: the adjective makes the noun a time. */
 const isTimeNoun = (article: Article, token: number): boolean =>

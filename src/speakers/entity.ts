@@ -1,6 +1,5 @@
 import type { MentionForm, SpeakerType } from '../document.ts';
 import type { Gender, GrammaticalNumber } from '../lexicon/morphology.ts';
-import { fold } from '../text/fold.ts';
 import type { TokenRange } from '../text/segment.ts';
 import type { KnownSpeaker } from './registry.ts';
 
@@ -17,7 +16,7 @@ export interface Entity {
   names: string[];
   /** Describing phrases and roles, as printed. */
   phrases: string[];
-  /** The same as they are compared (keyWords), in the same order. */
+  /** The same as they are compared (key-words.ts), in the same order. */
   nameKeys: (readonly string[])[];
   phraseKeys: (readonly string[])[];
   type: SpeakerType;
@@ -35,55 +34,6 @@ const longest = (texts: readonly string[]): string =>
 /** The name in the registry, else the fullest proper name, else the fullest phrase; empty where there is none. */
 export const nameOf = ({ known, names, phrases }: Entity): string =>
   known?.name ?? (longest(names) || longest(phrases));
-
-const DROPPED = new Set([
-  'بن',
-  'ابن',
-  'ذاته',
-  'ذاتها',
-  'نفسه',
-  'نفسها',
-  'عينه',
-  'عينها',
-  'المذكور',
-  'المذكوره',
-  'السيد',
-  'السيده',
-  'الدكتور',
-  'الدكتوره',
-]);
-
-/** The words of a name or phrase as they are compared: folded, عبد joined, without the article, particles left out. */
-export function keyWords(text: string): string[] {
-  const keys: string[] = [];
-  for (const word of wordsOf(joined(fold(text)))) {
-    if (word !== '' && !DROPPED.has(word)) keys.push(withoutArticle(word));
-  }
-  return keys;
-}
-
-const joined = (folded: string): string =>
-  folded.includes('عبد ') ? folded.replace(/(^| )عبد (?=ال)/gu, '$1عبد') : folded;
-
-/** Nothing but Arabic letters and spaces: nearly all names are, and are cut faster than others. */
-const ARABIC_ONLY = /^[\u0620-\u063f\u0641-\u064a ]*$/;
-
-function wordsOf(folded: string): string[] {
-  if (!ARABIC_ONLY.test(folded)) return folded.split(/[^\p{L}\p{N}]+/u);
-  const words: string[] = [];
-  let start = 0;
-  for (let end = folded.indexOf(' '); end >= 0; end = folded.indexOf(' ', start)) {
-    words.push(folded.slice(start, end));
-    start = end + 1;
-  }
-  words.push(folded.slice(start));
-  return words;
-}
-
-function withoutArticle(word: string): string {
-  const bare = word.startsWith('لل') && word.length > 4 ? word.slice(2) : word;
-  return bare.startsWith('ال') && bare.length > 3 ? bare.slice(2) : bare;
-}
 
 export const containsAll = (words: readonly string[], part: readonly string[]): boolean =>
   part.length > 0 && part.every((word) => words.includes(word));

@@ -1,13 +1,15 @@
 import { prefixOf } from '../lexicon/morphology.ts';
 import { type Article, morphologyAt } from '../text/article.ts';
 import type { TokenRange } from '../text/segment.ts';
-import { Proclitic, TokenKind, textOf } from '../text/tokenize.ts';
-import { keyWords } from './entity.ts';
+import { Proclitic, textOf } from '../text/tokenize.ts';
+import { isWordOrNumber, keyWordsIn } from './key-words.ts';
 import type { KnownSpeaker, Registry } from './registry.ts';
 
 /** The words of a phrase with what follows from them alone, each found when it is first asked for. */
 export class Wording {
   readonly text: string;
+  readonly #article: Article;
+  readonly #range: TokenRange;
   readonly #registry: Registry;
   #keys: readonly string[] | undefined;
   #named: KnownSpeaker | null | undefined;
@@ -15,14 +17,20 @@ export class Wording {
   #short: readonly KnownSpeaker[] | undefined;
   #holders: readonly KnownSpeaker[] | undefined;
 
-  constructor(text: string, registry: Registry) {
+  /** @param text the words of the range, parted by spaces; the first may have lost a prefix */
+  constructor(article: Article, range: TokenRange, text: string, registry: Registry) {
     this.text = text;
+    this.#article = article;
+    this.#range = range;
     this.#registry = registry;
   }
 
   /** The words as they are compared. */
   get keys(): readonly string[] {
-    this.#keys ??= keyWords(this.text);
+    if (!this.#keys) {
+      const [first = ''] = this.text.split(' ', 1);
+      this.#keys = keyWordsIn(this.#article, this.#range, first);
+    }
     return this.#keys;
   }
 
@@ -80,7 +88,7 @@ export class Wordings {
     const key = range.start * LONGEST + range.end - range.start;
     let wording = known.get(key);
     if (!wording) {
-      wording = new Wording(spelled(this.#article, range), this.#registry);
+      wording = new Wording(this.#article, range, spelled(this.#article, range), this.#registry);
       known.set(key, wording);
     }
     return wording;
@@ -112,9 +120,6 @@ function spellWhole(article: Article, { start, end }: TokenRange): string {
   }
   return text;
 }
-
-const isWordOrNumber = ({ tokens }: Article, token: number): boolean =>
-  tokens.kind[token] === TokenKind.word || tokens.kind[token] === TokenKind.number;
 
 /** Whether nothing but a space parts a token from the next. */
 const isSpaced = ({ text, tokens }: Article, token: number): boolean =>
