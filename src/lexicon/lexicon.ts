@@ -43,7 +43,7 @@ export function loadLexicon(columns: LexiconColumns): Lexicon {
   const vocabulary = new Vocabulary(columns.vocabulary);
   return {
     vocabulary,
-    forms: new Forms(vocabulary),
+    forms: new Forms({ vocabulary, classes: columns.classes, uses: columns.uses }),
     classes: columns.classes,
     uses: columns.uses,
     morphology: columns.morphology,

@@ -25,13 +25,6 @@ export interface Article {
 
 export function readArticle(text: string, lexicon: Lexicon): Article {
   const tokens = tokenize(text, lexicon.forms);
-  const classes = new Int32Array(tokens.length);
-  const uses = new Uint8Array(tokens.length);
-  for (let token = 0; token < tokens.length; token++) {
-    const word = tokens.word[token] ?? 0;
-    classes[token] = lexicon.classes[word] ?? 0;
-    uses[token] = lexicon.uses[word] ?? 0;
-  }
   const segments = segment(tokens);
   const quotations = pairQuotations(tokens, segments);
   const opens = new Int32Array(tokens.length).fill(-1);
@@ -40,6 +33,7 @@ export function readArticle(text: string, lexicon: Lexicon): Article {
     if (quotation.open >= 0) opens[quotation.open] = k;
     if (quotation.close >= 0) closes[quotation.close] = k;
   });
+  const { classes, uses } = tokens;
   return { text, tokens, classes, uses, segments, quotations, opens, closes, lexicon };
 }
 

@@ -23,6 +23,9 @@ export interface Tokens {
   readonly proclitic: Uint8Array;
   /** Id of the written form (see forms.ts); 0 for what is no word and for forms that are not remembered. */
   readonly form: Int32Array;
+  /** WordClass and WordUse bits of the word; 0 for unknown words and what is no word. */
+  readonly classes: Int32Array;
+  readonly uses: Uint8Array;
 }
 
 /** The entity for a straight mark, which news sites leave undecoded in headlines. */
@@ -58,8 +61,8 @@ export function tokenize(text: string, forms: Forms): Tokens {
     }
     end[length++] = at;
   }
-  const { start, end, kind, word, proclitic, form } = columns;
-  return { text, length, start, end, kind, word, proclitic, form };
+  const { start, end, kind, word, proclitic, form, classes, uses } = columns;
+  return { text, length, start, end, kind, word, proclitic, form, classes, uses };
 }
 
 type TokenColumns = Omit<Tokens, 'text' | 'length'>;
@@ -67,14 +70,16 @@ type TokenColumns = Omit<Tokens, 'text' | 'length'>;
 /** Columns for `size` tokens in one block of memory, which is faster than a block for each. */
 function allocate(size: number): TokenColumns {
   const words = size * Int32Array.BYTES_PER_ELEMENT;
-  const block = new ArrayBuffer(4 * words + 2 * size);
+  const block = new ArrayBuffer(5 * words + 3 * size);
   return {
     start: new Int32Array(block, 0, size),
     end: new Int32Array(block, words, size),
     word: new Int32Array(block, 2 * words, size),
     form: new Int32Array(block, 3 * words, size),
-    kind: new Uint8Array(block, 4 * words, size),
-    proclitic: new Uint8Array(block, 4 * words + size, size),
+    classes: new Int32Array(block, 4 * words, size),
+    kind: new Uint8Array(block, 5 * words, size),
+    proclitic: new Uint8Array(block, 5 * words + size, size),
+    uses: new Uint8Array(block, 5 * words + 2 * size, size),
   };
 }
 
@@ -86,6 +91,8 @@ function grown(columns: TokenColumns): TokenColumns {
   larger.word.set(columns.word);
   larger.form.set(columns.form);
   larger.proclitic.set(columns.proclitic);
+  larger.classes.set(columns.classes);
+  larger.uses.set(columns.uses);
   return larger;
 }
 
@@ -101,10 +108,11 @@ function readWord(text: string, from: number, forms: Forms, columns: TokenColumn
     if (folded !== 0) hash = hashUnit(hash, folded);
   }
   const form = forms.idOf(text, from, at, hash);
-  const found = form === 0 ? forms.lookUp(text, from, at, hash) : forms.foundOf(form);
   columns.form[token] = form;
-  columns.word[token] = found >>> 2;
-  columns.proclitic[token] = found & 3;
+  columns.word[token] = forms.wordOf(form);
+  columns.proclitic[token] = forms.procliticOf(form);
+  columns.classes[token] = forms.classesOf(form);
+  columns.uses[token] = forms.usesOf(form);
   return at;
 }
 

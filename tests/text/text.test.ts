@@ -7,7 +7,8 @@ import { textOf, tokenize } from '../../src/text/tokenize.ts';
 import { Vocabulary, vocabularyColumns } from '../../src/text/vocabulary.ts';
 
 const vocabulary = new Vocabulary(vocabularyColumns(['قال', 'وصل']));
-const forms = new Forms(vocabulary);
+const tables = { vocabulary, classes: new Uint32Array(3), uses: new Uint8Array(3) };
+const forms = new Forms(tables);
 const tokens = (text: string) => tokenize(text, forms);
 const words = (text: string): string[] => {
   const found = tokens(text);
