@@ -1,6 +1,6 @@
 import type { CueMatch } from '../cues/find-cues.ts';
 import { type Article, hasWords, isComma, isPunctuation, quotationClosedAt } from '../text/article.ts';
-import { beginsWithAny, spelledLike } from '../text/letters.ts';
+import { spelledLike } from '../text/letters.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { type Content, trimEnd } from './content.ts';
@@ -31,15 +31,16 @@ const TAKING_UP: readonly RegExp[] = [
 ];
 
 /** How these words begin. */
-const POINTING = ['هذا', 'هكذا', 'به', 'هذه', 'وهذا', 'وهكذا', 'وبه', 'وهذه'];
+const isPointing = spelledLike(/^و?(?:هذا|هكذا|به|هذه)/u);
 
 /** The quotation that such words before the verb take up. */
 export function beforeThis(article: Article, cue: CueMatch): Quotation | undefined {
   for (const length of [1, 2, 3]) {
     const from = cue.start - length;
     if (from < 1) return undefined;
+    if (!isPointing(article, from)) continue;
     const quotation = closedBefore(article, from, true);
-    if (!quotation || !beginsWithAny(article, from, POINTING)) continue;
+    if (!quotation) continue;
     const words = Array.from({ length }, (_, k) => textOf(article.tokens, from + k)).join(' ');
     if (TAKING_UP.some((pattern) => pattern.test(words))) return quotation;
   }

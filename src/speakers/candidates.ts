@@ -167,7 +167,7 @@ function noteSubjects(query: Query, traces: Traces): void {
     for (const verb of verbs.slice(Math.max(0, end - MOST_VERBS), end)) {
       const subject = reporting.includes(verb) ? null : lookup.subjects.of(verb);
       if (!subject || subject.phrase.start >= position) continue;
-      const entity = actorOf(lookup, subject);
+      const entity = lookup.subjects.actorOf(verb, () => actorOf(lookup, subject));
       if (entity) note(query, traces, 'subject', entity, subject.phrase.start);
     }
   }

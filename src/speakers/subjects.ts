@@ -3,9 +3,11 @@ import { type Gender, prefixOf } from '../lexicon/morphology.ts';
 import { isPronounAdjunct } from '../reports/source.ts';
 import { followsAmma, sourceBefore } from '../reports/source-before.ts';
 import { type Article, hasArticle, is, isComma, isWord, morphologyAt } from '../text/article.ts';
+import { byForm } from '../text/by-form.ts';
 import { begins, ends, endsInAny, lengthOf, spelledLike } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic } from '../text/tokenize.ts';
+import type { Entity } from './entity.ts';
 import { isSurnameElsewhere, startsName } from './name-word.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { isFiniteVerb } from './verb-forms.ts';
@@ -29,9 +31,19 @@ export class Subjects {
   readonly #article: Article;
   readonly #verbs = new Map<number, readonly number[]>();
   readonly #subjects = new Map<number, Subject | null>();
+  readonly #actors = new Map<number, Entity>();
 
   constructor(article: Article) {
     this.#article = article;
+  }
+
+  /** Who the subject of a verb is; asked for again as long as `find` finds nobody. */
+  actorOf(verb: number, find: () => Entity | undefined): Entity | undefined {
+    const known = this.#actors.get(verb);
+    if (known) return known;
+    const found = find();
+    if (found) this.#actors.set(verb, found);
+    return found;
   }
 
   /** The verbs in a sentence that may have a subject, as tokens in text order. */
@@ -84,12 +96,26 @@ const asksThem = spelledLike(/^[وف]?[يت]?س[أا]لت?(?:ه|ها|هم)$/u);
 /** «سألنا المخرجة عن مشروعها فاكتفت بـ…»: whom the writer asks is told of next. */
 const isAskedByWriter = spelledLike(/^[وف]?(?:سأل|حاور|قابل|التقي)نا$/u);
 
+/** Whether a word by itself may be one of the verbs of `isVerb`. */
+const mayBeVerb = byForm((article, token) => {
+  if (is(article, token, SOURCE_HEAD | PERSON_START)) return false;
+  return (
+    (article.tokens.word[token] ?? 0) === 0 ||
+    is(article, token, WordClass.otherVerb) ||
+    isAskedByWriter(article, token) ||
+    isPastOfBeing(article, token) ||
+    isFiniteVerb(article, token) ||
+    isBareStem(article, token) ||
+    article.lexicon.cueForms(article.tokens.word[token] ?? 0).length > 0
+  );
+});
+
 /**
  * A verb that the tables know, also where it is a noun, too («على بابها وقف سمير قبلان»), or an unknown word that opens a
  * sentence before somebody who can act.
  */
 function isVerb(article: Article, token: number, sentenceStart: number): boolean {
-  if (is(article, token, SOURCE_HEAD | PERSON_START)) return false;
+  if (!mayBeVerb(article, token)) return false;
   if (isAskedByWriter(article, token)) return true;
   if (isVerbBeforePerson(article, token, sentenceStart) || isWas(article, token, sentenceStart)) return true;
   if (is(article, token, WordClass.preposition)) return false;
