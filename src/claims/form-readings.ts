@@ -2,12 +2,18 @@ import { Forms } from '../text/forms.ts';
 
 /** How the claims layer reads the written forms of words: columns by form, filled when a form is first met. */
 export class FormReadings {
-  readonly known = new Uint8Array(Forms.capacity);
-  readonly id = new Int32Array(Forms.capacity);
-  readonly verb = new Uint8Array(Forms.capacity);
-  readonly written = new Uint8Array(Forms.capacity);
-  readonly cut = new Uint8Array(Forms.capacity);
-  readonly digital = new Uint8Array(Forms.capacity);
+  // one large block, whose pages the system gives when they are first written to
+  readonly #block = new ArrayBuffer(9 * Forms.capacity);
+  readonly id = new Int32Array(this.#block, 0, Forms.capacity);
+  readonly known = this.#bytes(4);
+  readonly verb = this.#bytes(5);
+  readonly written = this.#bytes(6);
+  readonly cut = this.#bytes(7);
+  readonly digital = this.#bytes(8);
+
+  #bytes(place: number): Uint8Array {
+    return new Uint8Array(this.#block, place * Forms.capacity, Forms.capacity);
+  }
 }
 
 /** Finds the readings that belong to the forms of an extractor. */
