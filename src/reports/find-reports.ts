@@ -13,7 +13,10 @@ import type { CueContext } from './rule.ts';
 import { rulesOf } from './rules.ts';
 import { isMeasure } from './source-rules.ts';
 
-/** Reports that hold each other: deeper ones are not looked for, so that a text of cues alone costs no more than others. */
+/**
+ * Contents that hold a cue, or begin after it: under more of them no report is looked for, so that a text of cues alone costs no
+ * more than others.
+ */
 const MAX_DEPTH = 4;
 
 /** Is told why a cue gives no report, and what seemed to open its content; the last that it is told of a cue counts. */
@@ -39,7 +42,7 @@ function joinContents(article: Article, opened: readonly OpenedCue[], reject: Re
   let holding: TokenRange[] = [];
   const sources: NounPhrase[] = [];
   for (const { cue, opener, reports: isReporting } of headlinesLast(opened)) {
-    holding = holding.filter(({ start, end }) => start <= cue.start && cue.start < end);
+    holding = holding.filter(({ end }) => cue.start < end);
     if (holding.length >= MAX_DEPTH) {
       if (isReporting) reject(cue, 'too-deep', opener);
       continue;

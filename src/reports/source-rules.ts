@@ -1,18 +1,17 @@
 import type { CueMatch } from '../cues/find-cues.ts';
 import { WordClass } from '../lexicon/classes.ts';
-import { prefixOf } from '../lexicon/morphology.ts';
 import { isNounWithEnding } from '../speakers/name-word.ts';
 import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
 import { isCueParticiple, isFiniteVerb } from '../speakers/verb-forms.ts';
-import { type Article, hasArticle, hasWords, is, isComma, isWord, morphologyAt } from '../text/article.ts';
-import { afterDateline } from '../text/dateline.ts';
+import { type Article, hasArticle, hasWords, is, isComma, isWord } from '../text/article.ts';
 import { spelledLike, spells } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, TokenKind } from '../text/tokenize.ts';
 import { afterSource, FA_REACH, findFaInna } from './after-source.ts';
-import { type Content, kindOfOpenContent, quotationsIn, readOpenContent, trimEnd } from './content.ts';
+import { readOpenContent } from './content.ts';
+import { contentBefore, startOfStatement } from './content-before.ts';
+import { governedSource } from './governed-source.ts';
 import { contentOf } from './opener-rules.ts';
-import { closedBefore } from './quotation-first.ts';
 import type { Report } from './report.ts';
 import { type CueContext, makeReport } from './rule.ts';
 import { sourceAfter } from './source.ts';
@@ -32,36 +31,6 @@ const canSpeak = (article: Article, { head }: NounPhrase): boolean => !isMeasure
 /** «وفق لائحة الاتهام» is a text that accuses, «وفق اللائحة» the rules. */
 export const isMeasure = (article: Article, token: number): boolean =>
   is(article, token, WordClass.measure) && !spells(article, token + 1, 'الاتهام');
-
-/** The noun phrase governed by a prepositional cue: directly, after عن/إلى, or with li- written on (وفقا للوزارة). */
-function governedSource(article: Article, cue: CueMatch, limit: number): NounPhrase | null {
-  const position = cue.nominal?.source;
-  const own = position === 'an' || position === 'ila' || position === 'min' ? cue.end + 1 : cue.end;
-  const found = readNounPhrase(article, own, limit);
-  if (found) return found;
-  if (position !== 'li' && prefixOf(morphologyAt(article, own)) !== 'li') return null;
-  const rest = readNounPhrase(article, own + 1, limit);
-  const head = { head: own, kind: kindAt(article, own), gender: null, number: null } as const;
-  const name = rest?.name && !isAdjectiveOf(article, own, rest.name) ? rest.name : null;
-  return { start: own, end: rest?.end ?? own + 1, name, ...head };
-}
-
-const endsLikeNisba = spelledLike(/ي[ةن]?$/u);
-
-/** «لمصدر ملاحي»: one word in ـي right after an unnamed source. */
-const isAdjectiveOf = (article: Article, head: number, { start, end }: TokenRange): boolean =>
-  is(article, head, WordClass.unnamed) &&
-  start === head + 1 &&
-  end === start + 1 &&
-  endsLikeNisba(article, start);
-
-function kindAt(article: Article, token: number): NounPhrase['kind'] {
-  if (is(article, token, WordClass.group)) return 'group';
-  if (is(article, token, WordClass.document)) return 'document';
-  if (is(article, token, WordClass.role)) return 'role';
-  if (is(article, token, WordClass.unnamed)) return 'unnamed';
-  return is(article, token, WordClass.body | WordClass.media) ? 'body' : 'other';
-}
 
 export function sourceFirst({ article, cue, cueAt }: CueContext): Report | null {
   const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
@@ -113,20 +82,22 @@ function endOfSource(article: Article, from: number, limit: number): number {
   return titled || is(article, at + 1, WordClass.givenName | WordClass.honorific) ? limit : at;
 }
 
-export function sourceLast({ article, cue, afterReport }: CueContext): Report | null {
+export function sourceLast(context: CueContext): Report | null {
+  const { article, cue, afterReport } = context;
   if (afterReport || cue.verb || isWithinSaying(article, cue) || isResumed(article, cue.start)) return null;
   const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
   if (!sentence || cue.nominal?.needs !== '-') return null;
+  const start = startOfStatement(context, sentence.start);
   if (cue.kind === 'possessive') {
-    const content = contentBefore(article, sentence.start, cue.start);
+    const content = contentBefore(article, start, cue.start);
     return content && makeReport('source-last', cue, content, { sourceForm: 'elided', source: null });
   }
   const source = governedSource(article, cue, sentence.end);
   if (!source || !canSpeak(article, source)) return null;
   const rest = restAfter(article, cue, source, sentence.end);
   const content = rest
-    ? contentBefore(article, startOfClause(article, sentence.start, cue.start, rest), cue.start, MIN_PART)
-    : contentBefore(article, sentence.start, cue.start);
+    ? contentBefore(article, startOfClause(article, start, cue.start, rest), cue.start, MIN_PART)
+    : contentBefore(article, start, cue.start);
   return content && makeReport('source-last', cue, content, { sourceForm: 'mention', source });
 }
 
@@ -184,33 +155,6 @@ function startOfClause(article: Article, sentenceStart: number, cue: number, { v
   return sentenceStart;
 }
 
-/** «من جهة ثانية، بحسب …»: fewer words before the cue are no statement. */
-const MIN_WORDS = 4;
-
-function contentBefore(
-  article: Article,
-  sentenceStart: number,
-  cueStart: number,
-  least = MIN_WORDS,
-): Content | null {
-  const start = afterDateline(article, sentenceStart);
-  const end = trimEnd(article, start, cueStart);
-  const range = { start, end };
-  const closed = closedBefore(article, cueStart);
-  const quotation = closed && closed.open >= 0 && closed.open <= start ? closed : null;
-  if (!hasWords(article, quotation ?? range, least)) return null;
-  if (quotation) {
-    return {
-      range: { start: quotation.start, end: trimEnd(article, quotation.start, quotation.close) },
-      kind: 'direct',
-      quotations: [quotation],
-      ending: 'marks',
-    };
-  }
-  const kind = kindOfOpenContent(article, range, false);
-  return { range, kind, quotations: quotationsIn(article, range), ending: 'own-cue' };
-}
-
 /** «قائلاً وفق ما نقلته الوكالة: …»: right after a participle of saying, who carried the words is told, not who said them. */
 const isWithinSaying = (article: Article, { start }: CueMatch): boolean =>
   isCueParticiple(article, isComma(article, start - 1) ? start - 2 : start - 1);
@@ -221,11 +165,12 @@ const isFromOrWith = spelledLike(/^(?:من|لدى)$/u);
 const afterFrom = (article: Article, token: number): number =>
   isFromOrWith(article, token) ? token + 1 : token;
 
-export function asSaid({ article, cue, opener, afterReport }: CueContext): Report | null {
+export function asSaid(context: CueContext): Report | null {
+  const { article, cue, opener, afterReport } = context;
   if (opener || afterReport || isWithinSaying(article, cue)) return null;
   const sentence = article.segments.sentences[article.segments.sentenceOf[cue.start] ?? -1];
   if (!sentence || cue.start < sentence.start + 4) return null;
-  const content = contentBefore(article, sentence.start, cue.start);
+  const content = contentBefore(article, startOfStatement(context, sentence.start), cue.start);
   const source = cue.number !== 'p' ? sourceAfter(article, afterFrom(article, cue.end), sentence.end) : null;
   if (isAlso(article, cue, source?.end ?? cue.end, sentence.end)) return null;
   return (
