@@ -234,9 +234,9 @@ function speakerOf(entity: Entity, id: string, spans: SpanWriter): Speaker {
 
 /** Sets `nestedIn` to the smallest quote that holds this one. Quotes come sorted by start, the longer first. */
 function nest(quotes: Quote[]): void {
-  const open: Quote[] = [];
+  let open: Quote[] = [];
   for (const quote of quotes) {
-    while (open.length > 0 && (open.at(-1)?.end ?? 0) <= quote.start) open.pop();
+    open = open.filter(({ end }) => end > quote.start);
     const holder = open.findLast((other) => other.start <= quote.start && other.end >= quote.end);
     quote.nestedIn = holder?.id ?? null;
     open.push(quote);

@@ -99,8 +99,11 @@ export const isPlausible = (article: Article, phrase: NounPhrase): boolean =>
   phrase.name !== null ||
   quotationOpenedAt(article, phrase.start) !== undefined;
 
+/** Tokens of adjuncts between a verb and its subject. */
+const ADJUNCT_REACH = 40;
+
 function afterAdjuncts(article: Article, from: number, to: number): NounPhrase | null {
-  for (let at = from + 1; at < to; at++) {
+  for (let at = from + 1; at < Math.min(to, from + ADJUNCT_REACH); at++) {
     if (isCircumstance(article, at)) return null;
     const before = quotationOpenedAt(article, at - 1) ? at - 2 : at - 1;
     const afterWord = isWord(article, before);

@@ -103,10 +103,14 @@ export function closesAround(article: Article, token: number, start: number): bo
   return quotation !== undefined && quotation.open >= 0 && quotation.open < start;
 }
 
+/** Marks and line ends before the words of a range that are read at most: no sentence begins with so many. */
+const MOST_MARKS = 100;
+
 /** Whether a range of tokens has at least so many words and numbers; it is read no further than that. */
 export function hasWords(article: Article, range: TokenRange, least: number): boolean {
   let count = 0;
-  for (let token = range.start; token < range.end && count < least; token++) {
+  const end = Math.min(range.end, range.start + least + MOST_MARKS);
+  for (let token = range.start; token < end && count < least; token++) {
     const kind = article.tokens.kind[token];
     if (kind === TokenKind.word || kind === TokenKind.number) count++;
   }
