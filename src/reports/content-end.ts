@@ -237,10 +237,13 @@ function endsBeforeCue(
   return afterComma || opener?.type !== 'phrase';
 }
 
+/** Tokens of a source within which the verb of its clause follows. */
+const SOURCE_REACH = 50;
+
 /** «أنه وفقاً لتقرير …، فإن», «صادراتها وفقا للهيئة تجاوزت»: a source named in the midst of a clause that goes on after it. */
 function isParenthetical(article: Article, { start, end }: CueMatch): boolean {
   if (is(article, start - 1, COMPLEMENTIZER)) return true;
-  const limit = endOfSentence(article, start);
+  const limit = Math.min(endOfSentence(article, start), end + SOURCE_REACH);
   for (let at = end; at < limit && !isComma(article, at); at++) {
     if (is(article, at, WordClass.relative)) return false;
     if (isFiniteVerb(article, at)) return true;

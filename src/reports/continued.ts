@@ -24,15 +24,17 @@ export function continuedQuotations(article: Article, reports: readonly Report[]
   const endingAt = new Map(reports.map((report) => [report.content.end, report]));
   const endsOfSpeech = new Set(reports.filter(isDirect).map(({ content }) => content.end));
   const found: Report[] = [];
+  let carriedTo = 0;
   for (const quotation of article.quotations) {
     const { open, start, end } = quotation;
-    if (open < 0 || quotation.depth > 0 || held[start] !== held[end]) continue;
+    if (open < carriedTo || quotation.depth > 0 || held[start] !== held[end]) continue;
     const coordinated = endsOfSpeech.has(open - 2) && isCoordinated(article, open);
     if (!coordinated && !(carriesOn(article, quotation) && hasWords(article, quotation, MIN_WORDS))) continue;
     const before = isColon(article, open - 1) ? endingAt.get(open - 1) : reportBefore(open);
     if (!before || !isNear(article, quotation, before)) continue;
     const report = continuation(article, quotation, before);
     found.push(report);
+    carriedTo = report.content.end;
     endsOfSpeech.add(report.content.end);
   }
   return [...found, ...[...reports, ...found].flatMap((report) => laterParagraphs(article, report))];
