@@ -8,7 +8,7 @@ import type { Wording } from './wording.ts';
 const FEW = 30;
 
 /** Nobody is called by so many names or phrases in an article: more are not kept, so that each is compared quickly. */
-const MOST_WORDINGS = 100;
+const MOST_WORDINGS = 20;
 
 /** The entities of an article found so far, with what they are looked up by. */
 export class Entities {

@@ -2,6 +2,9 @@ import { type Entity, isVariant, VARIANT_LENGTH } from './entity.ts';
 
 const NONE: readonly Entity[] = [];
 
+/** Of so many entities and more with a word the last are kept: no article has so many, and each is compared when it comes. */
+const MOST_NAMESAKES = 100;
+
 /** Entities by the words of their names or phrases. */
 export class WordIndex {
   readonly #entities = new Map<string, Entity[]>();
@@ -10,7 +13,10 @@ export class WordIndex {
     for (const word of words) {
       const known = this.#entities.get(word);
       if (!known) this.#entities.set(word, [entity]);
-      else if (known.at(-1) !== entity) known.push(entity);
+      else if (known.at(-1) !== entity) {
+        known.push(entity);
+        if (known.length === 2 * MOST_NAMESAKES) known.splice(0, MOST_NAMESAKES);
+      }
     }
   }
 

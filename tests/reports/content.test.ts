@@ -303,3 +303,34 @@ describe('a clause as content', () => {
     expect(contentsIn(text)).toContain(content);
   });
 });
+
+describe('a content before its source begins', () => {
+  test.each([
+    [
+      'after the source of the statement before it',
+      'ارتفعت أسعار الخبز أمس الأول بحسب الوزير، وتراجعت صادرات القطن في الربع الأول وفق البنك المركزي.',
+      ['ارتفعت أسعار الخبز أمس الأول', 'وتراجعت صادرات القطن في الربع الأول'],
+    ],
+    [
+      'with the sentence, where a second source has no statement of its own',
+      'ارتفعت أسعار الخبز أمس الأول بحسب الوزير وبحسب البنك المركزي.',
+      ['ارتفعت أسعار الخبز أمس الأول بحسب الوزير', 'ارتفعت أسعار الخبز أمس الأول'],
+    ],
+  ])('%s', (_, text, contents) => {
+    expect(contentsIn(text)).toEqual(contents);
+  });
+});
+
+test.each([
+  'ارتفعت الأسعار بحسب الوزير و',
+  'وفقا لمصدر ',
+  'قالت وفق بأن ',
+  'كما قال الوزير ',
+  'طالب الذي " « ما ',
+  'قال إن ',
+  'طلب عن " أن 5 ',
+])('contents of «%s» over and over hold each other only so many deep', (piece) => {
+  const text = piece.repeat(400);
+  const printed = contentsIn(text).reduce((sum, content) => sum + content.length, 0);
+  expect(printed).toBeLessThan(8 * text.length);
+});
