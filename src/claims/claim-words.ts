@@ -1,6 +1,7 @@
 import { WordClass } from '../lexicon/classes.ts';
 import { type Article, is, isWord } from '../text/article.ts';
 import { FOLD } from '../text/characters/characters.ts';
+import { int32Column, uint8Column } from '../text/columns.ts';
 import { standsAt } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { TokenKind } from '../text/tokenize.ts';
@@ -40,7 +41,7 @@ export class ClaimWords {
   readonly written: Uint8Array;
   readonly cut: Uint8Array;
   /** Marker bits of what begins at a token. */
-  readonly #marks: Uint32Array;
+  readonly #marks: Int32Array;
   readonly #known: Uint8Array;
   readonly #readings: FormReadings;
   /** Whether a word may hold digits, and the digits that were read. */
@@ -51,17 +52,13 @@ export class ClaimWords {
     const size = article.tokens.length;
     this.article = article;
     this.lexicon = lexicon;
-    // one block of memory, which is faster than one for each column
-    const ids = size * Int32Array.BYTES_PER_ELEMENT;
-    const block = new ArrayBuffer(2 * ids + 5 * size);
-    const bytes = (k: number): Uint8Array => new Uint8Array(block, 2 * ids + k * size, size);
-    this.id = new Int32Array(block, 0, size);
-    this.#marks = new Uint32Array(block, ids, size);
-    this.verb = bytes(0);
-    this.written = bytes(1);
-    this.cut = bytes(2);
-    this.#known = bytes(3);
-    this.#digital = bytes(4);
+    this.id = int32Column(size);
+    this.#marks = int32Column(size);
+    this.verb = uint8Column(size);
+    this.written = uint8Column(size);
+    this.cut = uint8Column(size);
+    this.#known = uint8Column(size);
+    this.#digital = uint8Column(size);
     this.#readings = lexicon.readings.of(article.lexicon.forms);
   }
 

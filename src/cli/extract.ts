@@ -7,6 +7,7 @@ import { complain } from './complain.ts';
 import { textTarget } from './emit-text.ts';
 import { EXIT, UsageError } from './errors.ts';
 import { onInterrupt } from './interrupt.ts';
+import { lockFile } from './lock.ts';
 import type { ExtractConfig } from './options.ts';
 import { openPartSink, partOf } from './part-sink.ts';
 import { readPeople } from './people.ts';
@@ -64,6 +65,7 @@ function statusOf(config: ExtractConfig, checkpoint: Checkpoint | null): StatusL
 async function checkpointOf(config: ExtractConfig, people: readonly unknown[]): Promise<Checkpoint | null> {
   if (config.checkpoint === null) return null;
   if (config.output === null) throw new UsageError('--checkpoint needs a file to write to: add -o FILE');
+  await lockFile(config.checkpoint, '--checkpoint');
   return openCheckpoint(config.checkpoint, commandDigest(config, VERSION, people));
 }
 

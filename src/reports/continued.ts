@@ -1,4 +1,5 @@
 import { type Article, hasWords } from '../text/article.ts';
+import { int32Column } from '../text/columns.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { trimEnd } from './content.ts';
 import { isCoordinated } from './coordination.ts';
@@ -58,12 +59,12 @@ const isDirect = ({ kind }: Report): boolean => kind === 'direct';
 
 /** The tokens before each token that are held in the content of a report. */
 function tokensHeld({ tokens }: Article, reports: readonly Report[]): Int32Array {
-  const change = new Int32Array(tokens.length + 1);
+  const change = int32Column(tokens.length + 1);
   for (const { content } of reports) {
     change[content.start] = (change[content.start] ?? 0) + 1;
     change[content.end] = (change[content.end] ?? 0) - 1;
   }
-  const held = new Int32Array(tokens.length + 1);
+  const held = int32Column(tokens.length + 1);
   let depth = 0;
   for (let at = 0; at < tokens.length; at++) {
     depth += change[at] ?? 0;

@@ -1,6 +1,7 @@
 import type { CueMatch } from '../cues/find-cues.ts';
 import type { NounPhrase } from '../speakers/noun-phrase.ts';
 import { type Article, is } from '../text/article.ts';
+import { int32Column } from '../text/columns.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { COMPLEMENTIZER } from './complementizer.ts';
 import type { OpenedCue } from './content-end.ts';
@@ -75,7 +76,7 @@ function byStart<T>(
   startOf: (item: T) => number,
 ): (token: number) => T | undefined {
   /** By token, counted from 1. */
-  const places = new Int32Array(tokens.length);
+  const places = int32Column(tokens.length);
   items.forEach((item, k) => {
     places[startOf(item)] = k + 1;
   });

@@ -2,6 +2,7 @@ import { WordClass } from '../lexicon/classes.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { isDefinite } from '../lexicon/morphology.ts';
 import { byForm } from './by-form.ts';
+import { int32Column } from './columns.ts';
 import { pairQuotations, type Quotation } from './quotations.ts';
 import { type Segments, segment, type TokenRange } from './segment.ts';
 import { TokenKind, type Tokens, textOf, tokenize } from './tokenize.ts';
@@ -27,8 +28,8 @@ export function readArticle(text: string, lexicon: Lexicon): Article {
   const tokens = tokenize(text, lexicon.forms);
   const segments = segment(tokens);
   const quotations = pairQuotations(tokens, segments);
-  const opens = new Int32Array(tokens.length).fill(-1);
-  const closes = new Int32Array(tokens.length).fill(-1);
+  const opens = int32Column(tokens.length).fill(-1);
+  const closes = int32Column(tokens.length).fill(-1);
   quotations.forEach((quotation, k) => {
     if (quotation.open >= 0) opens[quotation.open] = k;
     if (quotation.close >= 0) closes[quotation.close] = k;

@@ -1,3 +1,4 @@
+import { int32Column } from './columns.ts';
 import { TokenKind, type Tokens, textOf } from './tokenize.ts';
 
 /** A run of tokens; `end` is exclusive. */
@@ -31,8 +32,8 @@ const BULLET = /^[•●▪■◆*]/u;
 export function segment(tokens: Tokens): Segments {
   const paragraphs: Paragraph[] = [];
   const sentences: TokenRange[] = [];
-  const paragraphOf = new Int32Array(tokens.length).fill(-1);
-  const sentenceOf = new Int32Array(tokens.length).fill(-1);
+  const paragraphOf = int32Column(tokens.length).fill(-1);
+  const sentenceOf = int32Column(tokens.length).fill(-1);
   const lines = findLines(tokens);
   const headline = findHeadline(tokens, lines);
   const body = headline < 0 ? 0 : findBody(tokens, lines, headline);

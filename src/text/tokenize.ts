@@ -1,5 +1,6 @@
 import { CLASS, FOLD } from './characters/characters.ts';
 import { CharClass } from './characters/class-table.ts';
+import { int32Column, uint8Column } from './columns.ts';
 import type { Forms } from './forms.ts';
 import { EMPTY_HASH, hashUnit } from './vocabulary.ts';
 
@@ -67,21 +68,16 @@ export function tokenize(text: string, forms: Forms): Tokens {
 
 type TokenColumns = Omit<Tokens, 'text' | 'length'>;
 
-/** Columns for `size` tokens in one block of memory, which is faster than a block for each. */
-function allocate(size: number): TokenColumns {
-  const words = size * Int32Array.BYTES_PER_ELEMENT;
-  const block = new ArrayBuffer(5 * words + 3 * size);
-  return {
-    start: new Int32Array(block, 0, size),
-    end: new Int32Array(block, words, size),
-    word: new Int32Array(block, 2 * words, size),
-    form: new Int32Array(block, 3 * words, size),
-    classes: new Int32Array(block, 4 * words, size),
-    kind: new Uint8Array(block, 5 * words, size),
-    proclitic: new Uint8Array(block, 5 * words + size, size),
-    uses: new Uint8Array(block, 5 * words + 2 * size, size),
-  };
-}
+const allocate = (size: number): TokenColumns => ({
+  start: int32Column(size),
+  end: int32Column(size),
+  word: int32Column(size),
+  form: int32Column(size),
+  classes: int32Column(size),
+  kind: uint8Column(size),
+  proclitic: uint8Column(size),
+  uses: uint8Column(size),
+});
 
 function grown(columns: TokenColumns): TokenColumns {
   const larger = allocate(columns.kind.length * 2);

@@ -113,6 +113,30 @@ describe('--checkpoint', () => {
     expect(existsSync(output)).toBe(false);
   });
 
+  test('a second run beside the first is refused, and what a killed one left is taken over', async () => {
+    const { records, output, checkpoint, args } = batch(8000);
+    const child = spawn(process.execPath, ['bin/extract.cjs', ...args, records]);
+    while (!existsSync(checkpoint)) await new Promise((resolve) => setTimeout(resolve, 5));
+    const second = await run([...args, records]);
+    expect(second).toMatchObject({ code: 2, stderr: expect.stringContaining(`process ${child.pid} on`) });
+    child.kill('SIGKILL');
+    await once(child, 'close');
+    expect(existsSync(`${checkpoint}.lock`)).toBe(true);
+    expect(await run([...args, records])).toMatchObject({ code: 0, stderr: '' });
+    expect(readFileSync(output, 'utf8')).toBe((await run(['-f', 'ndjson', records])).stdout);
+    expect(existsSync(`${checkpoint}.lock`)).toBe(false);
+  });
+
+  test.each([
+    ['another machine', JSON.stringify({ process: 1, host: 'elsewhere.invalid' }), 2],
+    ['nobody', 'x', 0],
+  ])('a lock of %s', async (_name, content, code) => {
+    const { records, checkpoint, args } = batch(2);
+    writeFileSync(`${checkpoint}.lock`, content);
+    expect(await run([...args, records])).toMatchObject({ code });
+    expect(existsSync(`${checkpoint}.lock`)).toBe(code === 2);
+  });
+
   test('it needs -o', async () => {
     const { code, stderr } = await run(['--checkpoint', 'x', 'seeds']);
     expect(code).toBe(2);
