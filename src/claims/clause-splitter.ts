@@ -1,5 +1,5 @@
 import { WordClass } from '../lexicon/classes.ts';
-import { hasVerbalNounShape } from '../reports/verbal-noun.ts';
+import { hasVerbalNounShape, isJoinedVerbalNoun } from '../reports/verbal-noun.ts';
 import { type Article, is, isComma, isWord } from '../text/article.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { type ClaimWords, endOfRelativeVerb, isTextual } from './claim-words.ts';
@@ -193,9 +193,7 @@ export class Splitter {
       isWord(this.#article, token) &&
       (this.#words.hasAnd(token) ||
         this.#article.tokens.proclitic[token] !== 0 ||
-        ((this.#words.id[token] ?? 0) === 0 &&
-          /^[وف]/u.test(this.#words.text(token)) &&
-          hasVerbalNounShape(this.#words.text(token).slice(1))))
+        ((this.#words.id[token] ?? 0) === 0 && isJoinedVerbalNoun(this.#article, token)))
     );
   }
 

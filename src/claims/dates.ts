@@ -71,13 +71,13 @@ function dayAndMonth(reader: TimeReader, from: number): TimeReading | null {
 
 const skipWords = (reader: TimeReader, token: number, allowed: readonly string[]): number => {
   let at = token;
-  while (allowed.includes(reader.text(at))) at++;
+  while (allowed.some((word) => reader.spells(at, word))) at++;
   return at;
 };
 
 /** «شباط/ فبراير 2014», «فبراير الماضي», «شهر رمضان»; a month's name alone only after شهر, في and the like. */
 function monthAlone(reader: TimeReader, from: number): TimeReading | null {
-  const isNoun = reader.text(from) === 'شهر' || reader.text(from) === 'الشهر';
+  const isNoun = reader.spells(from, 'شهر') || reader.spells(from, 'الشهر');
   const edge = isNoun ? null : reader.role(from, TimeRole.edge);
   const token = isNoun ? from + 1 : skipWords(reader, edge?.next ?? from, ['شهر']);
   const month = readMonth(reader, token);
@@ -85,7 +85,7 @@ function monthAlone(reader: TimeReader, from: number): TimeReading | null {
   const date = finishDate(reader, month, null);
   const named = isNoun || edge !== null || date.next > month.next;
   if (!named && !/^(?:في|خلال|منذ|حتى|بين|شهري|من|إلى)$/u.test(reader.text(from - 1))) return null;
-  if (month.hijri && !named && reader.text(from - 1) !== 'في') return null;
+  if (month.hijri && !named && !reader.spells(from - 1, 'في')) return null;
   return date;
 }
 
@@ -96,7 +96,7 @@ function finishDate(reader: TimeReader, month: Month, day: number | null): TimeR
   const noun = skipWords(reader, at + comma, ['من', 'سنة', 'عام', 'لعام', 'لسنة', 'العام']);
   const year = reader.year(noun);
   if (year && !isCounted(reader, year)) return withYear(reader, month, day, year);
-  const of = reader.text(at) === 'من' ? calendarPeriod(reader, at + 1) : null;
+  const of = reader.spells(at, 'من') ? calendarPeriod(reader, at + 1) : null;
   if (of?.value && /^\d{4}$/u.test(of.value)) return dated(month, day, Number(of.value), of.next);
   const shift = reader.role(at, TimeRole.shift);
   if (month.hijri) return hijri(month, day, hijriYearOf(reader.anchor), shift?.next ?? at);

@@ -94,6 +94,11 @@ export class TimeReader {
     return token < this.range.start || token >= this.range.end ? '' : this.words.text(token);
   }
 
+  /** Whether a word without conjunction is written just so. */
+  spells(token: number, word: string): boolean {
+    return token >= this.range.start && token < this.range.end && this.words.spells(token, word);
+  }
+
   punctuation(token: number): string {
     return token < this.range.end ? punctuationAt(this.words.article, token) : '';
   }

@@ -4,7 +4,7 @@ import type { Report } from '../reports/report.ts';
 import type { AttributedReport } from '../speakers/resolve.ts';
 import { isFiniteVerb } from '../speakers/verb-forms.ts';
 import { type Article, is, isComma, isWord, punctuationAt, quotationOpenedAt } from '../text/article.ts';
-import { spelledLike, standsAt } from '../text/letters.ts';
+import { ends, spelledLike } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic, TokenKind } from '../text/tokenize.ts';
 
@@ -16,8 +16,11 @@ export interface ArticleView {
 }
 
 /** The classes into which lengths in tokens fall, by their upper bounds. */
-const LENGTHS = [1, 2, 3, 5, 8, 12, 18, 26, 40].map((most) => ({ most, name: `up-to-${most}` }));
-const lengthClass = (length: number): string => LENGTHS.find(({ most }) => length <= most)?.name ?? 'longer';
+const LENGTHS = [1, 2, 3, 5, 8, 12, 18, 26, 40];
+const CLASS_OF_LENGTH = Array.from({ length: Math.max(...LENGTHS) + 1 }, (_, length) => {
+  return `up-to-${LENGTHS.find((most) => length <= most)}`;
+});
+const lengthClass = (length: number): string => CLASS_OF_LENGTH[Math.max(0, length)] ?? 'longer';
 
 export function viewOf(article: Article): ArticleView {
   let count = 0;
@@ -119,12 +122,13 @@ function commasIn(article: Article, { start, end }: TokenRange): number {
 }
 
 const WHILE = ['فيما', 'بينما', 'حيث', 'إذ'];
-const WAW = 0x648;
+const isBut = spelledLike(/^و?لكن/u);
+const isWhile = spelledLike(/^و?(?:فيما|بينما|حيث|إذ)$/u);
 const looksImperfect = spelledLike(/^[وف]?س?[يت]/u);
 
 /** Places inside a content at which the writer may have taken over again: «…، وهو ما», «… لكن», «… وأعلن». */
 function turnsIn(article: Article, { start, end }: TokenRange): string[] {
-  const { text, tokens } = article;
+  const { tokens } = article;
   const found: string[] = [];
   const note = (turn: string): void => {
     if (!found.includes(turn)) found.push(turn);
@@ -133,11 +137,8 @@ function turnsIn(article: Article, { start, end }: TokenRange): string[] {
     if (!isWord(article, at)) continue;
     const joined = tokens.proclitic[at] === Proclitic.wa;
     const comma = isComma(article, at - 1);
-    const first = tokens.start[at] ?? 0;
-    const bare = text.charCodeAt(first) === WAW ? first + 1 : first;
-    if (standsAt(text, bare, 'لكن')) note('but');
-    for (const word of WHILE)
-      if (standsAt(text, bare, word) && bare + word.length === tokens.end[at]) note(word);
+    if (isBut(article, at)) note('but');
+    if (isWhile(article, at)) note(WHILE.find((word) => ends(article, at, word)) ?? '');
     if (!joined && !comma) continue;
     if (joined && is(article, at, WordClass.pronoun)) note(comma ? 'pronoun comma' : 'pronoun');
     if (!isFiniteVerb(article, at)) continue;

@@ -24,6 +24,12 @@ export const hasVerbalNounShape = (word: string): boolean =>
 /** The same of the word at a token. */
 export const isVerbalNounShaped = byForm(({ tokens }, token) => hasVerbalNounShape(textOf(tokens, token)));
 
+/** The same of a word behind the conjunction written onto it. */
+export const isJoinedVerbalNoun = byForm(({ tokens }, token) => {
+  const word = textOf(tokens, token);
+  return /^[وف]/u.test(word) && hasVerbalNounShape(word.slice(1));
+});
+
 /** A verbal or abstract noun: listed, also with a pronoun (عزمه), or by the shape of a word that no table knows. */
 export const isVerbalNoun = (article: Article, token: number): boolean =>
   is(article, token, WordClass.contentNoun) ||
