@@ -3,8 +3,8 @@ import { Session } from 'node:inspector/promises';
 
 const INTERVAL_US = 500;
 
-/** The functions of src/pipeline.ts whose calls are the stages. */
-const CALLERS = new Set(['runPipeline', 'analyse']);
+/** The functions of this file call the stages. */
+const isCaller = ({ callFrame }) => callFrame.url.endsWith('/pipeline.js');
 
 /** Runs `work` under the profiler. @returns share of each stage, 0 to 1, largest first */
 export async function stageShares(work) {
@@ -30,11 +30,11 @@ function sharesOf({ nodes, samples, timeDeltas }) {
   const add = (name, time) => stages.set(name, (stages.get(name) ?? 0) + time);
   for (const node of nodes) {
     if (nameOf(node) === '(garbage collector)') add('garbage collection', total(node));
-    if (!CALLERS.has(nameOf(node))) continue;
+    if (!isCaller(node)) continue;
     add('the pipeline itself', own.get(node.id) ?? 0);
     for (const id of node.children ?? []) {
       const child = byId.get(id);
-      if (!CALLERS.has(nameOf(child))) add(nameOf(child), total(child));
+      if (!isCaller(child)) add(nameOf(child), total(child));
     }
   }
   const all = [...stages.values()].reduce((sum, time) => sum + time, 0);

@@ -11,11 +11,18 @@ const SECONDS = 3;
 const WARM_SECONDS = 5;
 const STARTS = 20;
 
-const sizeOf = (list) => list.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+/** Texts that are read together. */
+const BATCH = 64;
+
+const sizeOf = (list) => list.flat().reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 const texts = readTexts();
 const bytes = sizeOf(texts);
 const extractor = createExtractor();
 const extract = (text) => extractor.extract(text, { sha256: '' });
+const extractAll = (batch) => extractor.extractAll(batch.map((text) => ({ text, sha256: '' })));
+const batches = Array.from({ length: Math.ceil(texts.length / BATCH) }, (_, k) =>
+  texts.slice(k * BATCH, (k + 1) * BATCH),
+);
 
 /** Processor time of this process in seconds. */
 function processorTime() {
@@ -42,13 +49,14 @@ function warmRateOf(read, list, least) {
 
 async function printRates() {
   const { peersOf } = await import('./peers.mjs');
-  const engine = warmRateOf(extract, texts, BYTES);
+  const engine = warmRateOf(extractAll, batches, BYTES);
   console.log(`${texts.length} articles, ${(bytes / 1e3).toFixed(0)} kB, over and over to ${BYTES / 1e6} MB`);
   const row = (name, rate) =>
     console.log(
       `${name.padEnd(42)} ${rate.toFixed(2).padStart(8)} MB/s  isnad/it ${(engine / rate).toFixed(3)}`,
     );
   row('isnad: quotes, speakers, claims', engine);
+  row('isnad, text by text', warmRateOf(extract, texts, BYTES));
   for (const [name, read, list] of peersOf(texts)) row(name, warmRateOf(read, list));
   console.log(`${Math.round((engine * 1e6) / (bytes / texts.length))} documents/s`);
   console.log(`resident memory ${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB`);
@@ -57,7 +65,7 @@ async function printRates() {
 async function printStages() {
   console.log('\nshare of each stage');
   const shares = await stageShares(() => {
-    for (let round = 0; round < 10; round++) texts.forEach(extract);
+    for (let round = 0; round < 10; round++) batches.forEach(extractAll);
   });
   for (const [name, share] of shares.slice(0, 12))
     console.log(`${(100 * share).toFixed(1).padStart(6)} %  ${name}`);

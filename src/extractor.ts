@@ -8,7 +8,7 @@ import { registryColumns } from './generated/registry-columns.ts';
 import { registryTables } from './generated/registry-tables.ts';
 import { loadLexicon } from './lexicon/lexicon.ts';
 import type { DocumentSource } from './output/assemble.ts';
-import { type Knowledge, runPipeline } from './pipeline.ts';
+import { type Knowledge, runPipeline, runPipelines } from './pipeline.ts';
 import { compileRegistry, type RegistryTables } from './speakers/compile-registry.ts';
 import { Registry } from './speakers/registry.ts';
 import { registryColumns as columnsOf, type RegistryColumns } from './speakers/registry-columns.ts';
@@ -37,6 +37,11 @@ export interface ExtractorOptions {
 export interface Extractor {
   /** Finds the attributed quotes of one text. Offsets are code points. */
   extract(text: string, options?: ExtractOptions): Document;
+  /**
+   * The same for several texts, in their order. A tenth faster than one by one, and in as much more memory; some dozens at
+   * a time are enough.
+   */
+  extractAll(texts: readonly (ExtractOptions & { text: string })[]): Document[];
   /** What decided each quote of one text, and what was rejected. */
   explain(text: string, options?: ExtractOptions): Explanation;
 }
@@ -49,8 +54,13 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
     registry: new Registry([unpack(registryColumns), ...compilePeople(options.people ?? [])]),
   };
   return {
-    extract: (text, given) => runPipeline(text, knowledge, sourceOf(text, given)),
-    explain: (text, given) => explainText(text, knowledge, sourceOf(text, given)),
+    extract: (text, given) => runPipeline({ text, source: sourceOf(text, given) }, knowledge),
+    extractAll: (texts) =>
+      runPipelines(
+        texts.map((given) => ({ text: given.text, source: sourceOf(given.text, given) })),
+        knowledge,
+      ),
+    explain: (text, given) => explainText({ text, source: sourceOf(text, given) }, knowledge),
   };
 }
 

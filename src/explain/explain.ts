@@ -4,9 +4,9 @@ import { featureKey, type RatedReport } from '../confidence/rate.ts';
 import { WEIGHTS } from '../confidence/weights.ts';
 import type { Document, Quote } from '../document.ts';
 import { worthinessWeights } from '../generated/worthiness-weights.ts';
-import { assemble, type DocumentSource } from '../output/assemble.ts';
+import { assemble } from '../output/assemble.ts';
 import { codePointOffsets, type OffsetMap } from '../output/offsets.ts';
-import { analyse, type Knowledge, type Layers } from '../pipeline.ts';
+import { analyse, type Knowledge, type Layers, type SourceText } from '../pipeline.ts';
 import { CONTINUED } from '../reports/continued.ts';
 import { RULES } from '../reports/rules.ts';
 import { nameOf } from '../speakers/entity.ts';
@@ -20,9 +20,9 @@ const NEGLIGIBLE = 0.05;
 const CONSTRUCTIONS = new Map([...RULES, CONTINUED].map(({ name, construction }) => [name, construction]));
 
 /** Text to explanation: what decided the span and speaker of every report, and what was found but not printed. */
-export function explainText(text: string, knowledge: Knowledge, source: DocumentSource): Explanation {
-  const layers = analyse(text, knowledge, source.date);
-  const { article, rated } = layers;
+export function explainText(text: SourceText, knowledge: Knowledge): Explanation {
+  const layers = analyse(text, knowledge);
+  const { source, article, rated } = layers;
   const document = assemble(article, rated, [], source);
   const offsets = codePointOffsets(article.text);
   const spanOf = spanReader(article, offsets);
