@@ -38,8 +38,8 @@ export interface Extractor {
   /** Finds the attributed quotes of one text. Offsets are code points. */
   extract(text: string, options?: ExtractOptions): Document;
   /**
-   * The same for several texts, in their order. A tenth faster than one by one, and in as much more memory; some dozens at
-   * a time are enough.
+   * The same for several texts, in their order. A tenth faster than one by one, and in as much more memory; a dozen at
+   * a time is enough.
    */
   extractAll(texts: readonly (ExtractOptions & { text: string })[]): Document[];
   /** What decided each quote of one text, and what was rejected. */

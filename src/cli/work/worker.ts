@@ -55,8 +55,8 @@ export async function createWorker({ config, people, writer: options, texts }: W
 }
 
 /** Texts that are read together, since that is faster: so many, or of so many UTF-16 units in all. */
-const BATCH_TEXTS = 64;
-const BATCH_UNITS = 1 << 17;
+const BATCH_TEXTS = 16;
+const BATCH_UNITS = 1 << 16;
 
 async function* batchesOf(inputs: AsyncIterable<Input>): AsyncGenerator<Input[]> {
   let batch: Input[] = [];
