@@ -16,6 +16,7 @@ import {
   quotationOpenedAt,
   skipBracket,
 } from '../text/article.ts';
+import { byForm } from '../text/by-form.ts';
 import { spelledAs, spelledLike, spells } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
 import { Proclitic } from '../text/tokenize.ts';
@@ -53,10 +54,13 @@ const sentenceOf = (article: Article, token: number): number => article.segments
  */
 export function endOfOpenContent(article: Article, start: number, cueAt: CueAt, phrase = false): End {
   let limit = endOfSentence(article, start);
-  let nested = false;
-  const acts = isPerson(article, start);
   const packed = morphologyAt(article, start);
-  const agreement = { gender: genderOf(packed), number: numberOf(packed) };
+  const held = {
+    nested: false,
+    acts: isPerson(article, start),
+    gender: genderOf(packed),
+    number: numberOf(packed),
+  };
   for (let at = start + 1; at < limit; at++) {
     if (opensBracket(article, at)) {
       at = skipBracket(article, at, limit) - 1;
@@ -70,10 +74,10 @@ export function endOfOpenContent(article: Article, start: number, cueAt: CueAt, 
     }
     if (closesAround(article, at, start)) return { at, reason: 'marks' };
     const reason =
-      endOfContent(article, at, cueAt, { nested, acts, ...agreement }) ??
+      endOfContent(article, at, cueAt, held) ??
       (phrase && startsClause(article, start, at) ? 'clause' : null);
     if (reason) return { at, reason };
-    nested ||= at < start + NESTED_REACH && holdsReport(cueAt(at));
+    held.nested ||= at < start + NESTED_REACH && holdsReport(cueAt(at));
   }
   return { at: limit, reason: 'sentence' };
 }
@@ -172,11 +176,18 @@ const leadsToSpeech = (article: Article, token: number): boolean => {
 
 const SPEECH_WORDS = 6;
 
+/** Whether a word that is no cue may end a content without a comma before it. */
+const mayEndContent = byForm(
+  (article, token) =>
+    is(article, token, HANDING) || spells(article, token, 'غير') || spells(article, token, 'وذلك'),
+);
+
 /** Why the writer or another report takes over at a token; null where none does. */
 function endOfContent(article: Article, at: number, cueAt: CueAt, held: HeldSubject): ContentEnd | null {
   const afterComma = isComma(article, at - 1);
-  if (leadsToSpeech(article, at)) return 'marks';
   const cue = cueAt(at);
+  if (!afterComma && !cue && isWord(article, at) && !mayEndContent(article, at)) return null;
+  if (leadsToSpeech(article, at)) return 'marks';
   if (cue && !goesOnWith(held, cue) && endsBeforeCue(article, at, cue, afterComma, cueAt)) return 'cue';
   if ((is(article, at, HANDING) || spells(article, at, 'غير')) && isHandOver(article, at, cueAt))
     return 'hand-over';

@@ -102,14 +102,12 @@ function normalised(scored: readonly { entity: Entity; sum: number; reasons: str
   const highest = Math.max(...scored.map(({ sum }) => sum));
   const total = scored.reduce((all, { sum }) => all + Math.exp(sum - highest), 0);
   return scored
+    .toSorted((a, b) => b.sum - a.sum)
     .map(({ entity, sum, reasons }) => ({
       entity,
       score: Math.round((1000 * Math.exp(sum - highest)) / total) / 1000,
-      sum,
       reasons,
-    }))
-    .sort((a, b) => b.sum - a.sum)
-    .map(({ entity, score, reasons }) => ({ entity, score, reasons }));
+    }));
 }
 
 /** What was told before the report: in contents of its own speaker only the levels differ, never who is noted. */

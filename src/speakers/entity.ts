@@ -54,7 +54,13 @@ export function heads(word: string, { nameKeys }: Entity, phrase: readonly strin
 export function sameName(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length === 0) return false;
-  return short.every((word) => long.includes(word) || long.some((other) => isVariant(word, other)));
+  for (const word of short) if (!long.includes(word) && !hasVariant(long, word)) return false;
+  return true;
+}
+
+function hasVariant(words: readonly string[], word: string): boolean {
+  for (const other of words) if (isVariant(word, other)) return true;
+  return false;
 }
 
 /** Letters from which on a word may be another with one letter put in, left out or changed. */
