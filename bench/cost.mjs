@@ -7,7 +7,7 @@ import { ADVERSARIAL, readTexts, repeated } from './texts.mjs';
 const ROUNDS = 30;
 
 /** What is read at least. */
-const LEAST_BYTES = 1e6;
+const LEAST_BYTES = 8e6;
 
 const [name, bytes] = process.argv.slice(2);
 const make = ADVERSARIAL[name] ?? ((size) => repeated(readTexts().join('\n'), size).slice(0, size / 1.8));

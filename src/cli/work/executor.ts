@@ -12,7 +12,7 @@ const TASKS_PER_WORKER = 3;
 const BYTES_UNDER_WAY = 16 * 2 ** 20;
 
 /** Room for the youngest objects of a worker: with less, texts that are read together are collected as old ones; with more there is no gain. */
-const YOUNG_GENERATION_MB = 32;
+const YOUNG_GENERATION_MB = 16;
 
 /** Where tasks are done. */
 export interface Executor extends Workshop<Task, Outcome[]> {
