@@ -2,7 +2,7 @@ import { WordClass } from '../lexicon/classes.ts';
 import { prefixOf } from '../lexicon/morphology.ts';
 import { type Article, hasArticle, is, isComma, isWord, morphologyAt } from '../text/article.ts';
 import { fold } from '../text/fold.ts';
-import { spelledLike } from '../text/letters.ts';
+import { endsInPronoun, spelledLike } from '../text/letters.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import type { InflectedCue } from './cue-forms.ts';
 import { beginsWithArticle } from './in-print.ts';
@@ -45,8 +45,6 @@ const mayGovern = (article: Article, token: number, { verb }: InflectedCue): boo
   is(article, token, THAT | WordClass.preposition) ||
   verb.object === 'addressee' ||
   (verb.takes.includes('bi') && prefixOf(morphologyAt(article, token)) === 'bi');
-
-const endsInPronoun = spelledLike(/(?:ه|ها|هم)$/u);
 
 /** «قيود مشددة على»: a feminine participle that agrees with an indefinite noun right before it, and opens no clause. */
 function isAdjective(article: Article, token: number, { gender, number }: InflectedCue): boolean {

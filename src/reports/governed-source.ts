@@ -3,7 +3,7 @@ import { WordClass } from '../lexicon/classes.ts';
 import { prefixOf } from '../lexicon/morphology.ts';
 import { type NounPhrase, readNounPhrase } from '../speakers/noun-phrase.ts';
 import { type Article, is, morphologyAt } from '../text/article.ts';
-import { spelledLike } from '../text/letters.ts';
+import { endsLikeNisba } from '../text/letters.ts';
 import type { TokenRange } from '../text/segment.ts';
 
 /** The noun phrase governed by a prepositional cue: directly, after عن/إلى, or with li- written on (وفقا للوزارة). */
@@ -18,8 +18,6 @@ export function governedSource(article: Article, cue: CueMatch, limit: number): 
   const name = rest?.name && !isAdjectiveOf(article, own, rest.name) ? rest.name : null;
   return { start: own, end: rest?.end ?? own + 1, name, ...head };
 }
-
-const endsLikeNisba = spelledLike(/ي[ةن]?$/u);
 
 /** «لمصدر ملاحي»: one word in ـي right after an unnamed source. */
 const isAdjectiveOf = (article: Article, head: number, { start, end }: TokenRange): boolean =>

@@ -3,7 +3,7 @@ import type { SpeechAct } from '../document.ts';
 import { WordClass } from '../lexicon/classes.ts';
 import { readNounPhrase } from '../speakers/noun-phrase.ts';
 import { type Article, is, punctuationAt, quotationOpenedAt } from '../text/article.ts';
-import { spelledAs, spelledLike, spells } from '../text/letters.ts';
+import { endsInPronoun, spelledAs, spelledLike, spells } from '../text/letters.ts';
 import { startsNarration } from './hand-over.ts';
 import { asksForAnonymity, type Opener } from './opener.ts';
 import type { Objection } from './reasons.ts';
@@ -94,8 +94,6 @@ const takesUp = (article: Article, cue: CueMatch, opener: Opener): boolean =>
   cue.resumptive ||
   (cue.kind === 'verb' && cue.clitic !== '' && spells(article, cue.start - 1, 'ما')) ||
   isPassiveOfRelative(article, cue, opener);
-
-const endsInPronoun = spelledLike(/(?:ه|ها|هم)$/u);
 
 /** «المصرف الذي أعلن عن إنشائه»: right after the verb, the pronoun takes up the noun before the relative. */
 const isPassiveOfRelative = (

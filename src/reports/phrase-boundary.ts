@@ -1,12 +1,10 @@
 import { SOURCE_HEAD, WordClass } from '../lexicon/classes.ts';
 import { isFiniteVerb } from '../speakers/verb-forms.ts';
 import { type Article, is, isComma, isWord, punctuationAt } from '../text/article.ts';
-import { begins, lengthOf, spelledLike } from '../text/letters.ts';
+import { begins, endsInPronoun, lengthOf, spelledLike } from '../text/letters.ts';
 import { Proclitic } from '../text/tokenize.ts';
 import { COMPLEMENTIZER } from './complementizer.ts';
 import { bareSpelledAs, isWhereas } from './hand-over.ts';
-
-const endsInPronoun = spelledLike(/ه[ام]?$/u);
 
 const looksPluralPerfect = spelledLike(/^و[^\s]{3,}وا$/u);
 

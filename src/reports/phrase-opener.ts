@@ -13,7 +13,7 @@ import {
   morphologyAt,
   quotationOpenedAt,
 } from '../text/article.ts';
-import { begins, ends, lengthOf, spelledAs, spelledLike, spells } from '../text/letters.ts';
+import { begins, ends, endsLikeNisba, lengthOf, spelledAs, spelledLike, spells } from '../text/letters.ts';
 import { Proclitic, textOf } from '../text/tokenize.ts';
 import { COMPLEMENTIZER } from './complementizer.ts';
 import type { Opener } from './opener.ts';
@@ -225,8 +225,6 @@ const beginsWithPreposition = spelledLike(/^(?:لل|بال|ل[^ا]...)/u);
 const isPrefixed = (article: Article, token: number): boolean =>
   prefixOf(morphologyAt(article, token)) !== null ||
   ((article.tokens.word[token] ?? 0) === 0 && beginsWithPreposition(article, token));
-
-const endsLikeNisba = spelledLike(/ي[ةن]?$/u);
 
 /** «أكدت مصادر طبية مقتل …»: the adjective of an indefinite source right after the verb. */
 const isAdjective = (article: Article, cue: CueMatch, token: number): boolean =>

@@ -1,7 +1,7 @@
 import { PERSON_START, WordClass } from '../lexicon/classes.ts';
 import { genderOf, numberOf, prefixOf } from '../lexicon/morphology.ts';
 import { type Article, hasArticle, is, morphologyAt } from '../text/article.ts';
-import { begins, ends, lengthOf, spelledLike, spells } from '../text/letters.ts';
+import { begins, ends, endsLikeNisba, lengthOf, spelledLike, spells } from '../text/letters.ts';
 import { Proclitic } from '../text/tokenize.ts';
 import { isNameWord, startsName } from './name-word.ts';
 import { findName } from './proper-name.ts';
@@ -171,8 +171,6 @@ const looksPossessed = spelledLike(/^.....+(?:ه|ها|هم)$/u);
 
 const isThingOfSubject = (article: Article, token: number): boolean =>
   (article.tokens.word[token] ?? 0) === 0 && looksPossessed(article, token);
-
-const endsLikeNisba = spelledLike(/ي[ةن]?$/u);
 
 /** «أفاد سكان | وكالة رويترز», «أبلغت مصادر دبلوماسية | وكالة رويترز»: after an indefinite source with its adjective. */
 function isMediumTold(article: Article, from: number, token: number): boolean {

@@ -60,3 +60,9 @@ export function spelledAs(words: Iterable<string>): WordTest {
   const all = new Set(words);
   return byForm(({ tokens }, token) => all.has(textOf(tokens, token)));
 }
+
+/** A pronoun of the third person written onto a word: «أنصارها». */
+export const endsInPronoun = spelledLike(/(?:ه|ها|هم)$/u);
+
+/** The ending of a relational adjective (nisba): «أمني», «أمنية». */
+export const endsLikeNisba = spelledLike(/ي[ةن]?$/u);
